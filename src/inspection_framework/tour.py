@@ -51,8 +51,8 @@ def told_for(name: str, *, on: date = TODAY) -> str:
     What comes next for Harrow, as of 22 November 2026
 
     Raises:
-        UnknownAuthorityError: it is not one authority on that day, or the authority has ended. The inspections of
-            authorities that have ended do not ship with the package.
+        UnknownAuthorityError: ``name`` does not name exactly one authority on that day, or the authority has ended.
+            The inspections of authorities that have ended do not ship with the package.
     """
     return f"{outlook_for(name, on=on).explain()}\n\n{ATTRIBUTION}"
 

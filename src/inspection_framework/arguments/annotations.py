@@ -75,7 +75,7 @@ def alternatives(kind: Any) -> tuple[Any, ...]:
 
 
 def is_open(kind: Any) -> bool:
-    """Return whether a value is not checked: it may be anything, or only type checkers read its protocol."""
+    """Return whether values of a type are not checked: it allows any value, or only type checkers can check it."""
     of = kind.__bound__ if isinstance(kind, TypeVar) else kind
     is_protocol = getattr(of, "_is_protocol", False) and not getattr(of, "_is_runtime_protocol", False)
     return of in (None, Any, object) or is_protocol

@@ -96,7 +96,7 @@ def all_of(tests: Iterable[str]) -> str:
 
 
 def _is_class(value: object, of: Any) -> bool:
-    """Return whether a value is a class derived from ``of``; if that is open, any class, subscripted or not."""
+    """Return whether a value is a class derived from ``of``; any class does if ``of`` allows any value."""
     if is_open(of):
         return isinstance(get_origin(value) or value, type)
     above: Any = of.__bound__ if isinstance(of, TypeVar) else of

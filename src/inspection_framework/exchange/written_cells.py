@@ -1,8 +1,8 @@
 """Values as cells of a table: how each is written and read back.
 
 An apostrophe marks a text that a spreadsheet would run as a formula, or that could be mistaken for something else. It
-is written before the text. Within the text it is written wherever a formula would begin if a spreadsheet split the line
-there, such as at a semicolon in a file with commas. The reader removes it.
+is written before the text. A spreadsheet may also split a text, such as at a semicolon in a file with commas. Where a
+formula would begin after such a split, another apostrophe is written. The reader removes them.
 """
 
 import json

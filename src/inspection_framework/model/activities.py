@@ -176,12 +176,13 @@ class Evidence(Value):
 class Activity(Shown, Value):
     """One kind of inspection, visit or meeting.
 
-    ``existed`` are the days on which one could begin, if not on all days of the edition.
+    ``existed`` is the period in which such an inspection, visit or meeting could begin. ``None`` is the period of the
+    edition.
 
     A field that changed over the years has several facts, each with the days ``during`` which it applied, by the first
     day on site. ``in_force(activity.notice, day)`` returns those of a day. A fact whose value is ``None`` says what
     was not found. ``publication`` is the time from the last day on site to publication that reports mostly took.
-    ``deadlines`` are what is owed after it. ``sampling_plans`` say which cases are asked for.
+    ``deadlines`` are what must be done after it, and by when. ``sampling_plans`` say which cases are asked for.
     """
 
     id: str

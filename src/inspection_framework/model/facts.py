@@ -104,9 +104,9 @@ T_co = TypeVar("T_co", covariant=True)
 class Fact(Shown, Value, Generic[T_co]):
     """A value that somebody stated or a report shows, with its source.
 
-    ``during`` are the days on which it applied, by the first day on site. ``None`` is as long as the object that it
-    belongs to. A value that was not found is ``None``, with a note that begins "not found". :attr:`wording` says
-    how it relates to the words of its source:
+    ``during`` are the days on which it applied, by the first day on site. With ``None`` it applied as long as the
+    edition, the activity or other object that contains it. A value that was not found is ``None``, with a note that
+    begins "not found". :attr:`wording` says how it relates to the words of its source:
 
     >>> source = Source(document="Handbook", locator="contents list", basis=Basis.GUIDANCE, wording_seen=True)
     >>> Fact("three weeks", source).wording

@@ -140,7 +140,7 @@ class Pathway(Rule):
         )
 
     def looks_at(self, areas: Sequence[Area]) -> set[str]:
-        """Return the ids of the areas on which it depends."""
+        """Return the ids of the areas whose judgements decide whether the pathway applies."""
         return {area for count in (*self.when, *self.unless) for area in count.among(areas)}
 
     @property
@@ -266,7 +266,7 @@ class Regime(Value):
             yield Problem(where, f"{framework} has no activity {activity!r}")
 
     def framework(self, framework: str) -> Framework[Scale]:
-        """Return one of its frameworks by its id. Its pathways only name these."""
+        """Return the framework that has this id. Pathways name their framework by its id alone."""
         return next(candidate for candidate in self.frameworks if candidate.id == framework)
 
     def __repr__(self) -> str:

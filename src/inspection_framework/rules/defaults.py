@@ -31,7 +31,7 @@ def is_ours(rules: str) -> bool:
 
 
 def default_record(*editions: Edition[Scale]) -> Record:
-    """Return the library's record for these editions: the record of authorities, or of providers if only that has any.
+    """Return the library's record for these editions: that of authorities, or of providers if only that has reports.
 
     For editions that are not the library's own, the record is empty.
     """

@@ -40,7 +40,7 @@ def how_many() -> SearchStrategy[HowMany]:
 
 @st.composite
 def _how_many(draw: DrawFn, around: int | None = None) -> HowMany:
-    """Return a strategy for amounts that include the number ``around``, or for any amount."""
+    """Return a strategy for amounts that allow the number ``around``; without ``around``, for all amounts."""
     at_least = draw(st.integers(0, 100 if around is None else around))
     at_most = st.integers(at_least if around is None else around, 200)
     return HowMany(at_least, draw(st.none() | at_most))

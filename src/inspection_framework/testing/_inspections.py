@@ -129,7 +129,7 @@ def _activities_of(draw: DrawFn, edition: Edition[Scale] | Absence) -> Activity 
 
 @st.composite
 def _first_days(draw: DrawFn, edition: Edition[Scale] | Absence, on_or_after: date | None) -> date:
-    """Return a strategy for first days: mostly while the edition is in force, if such a day is late enough."""
+    """Return a strategy for first days from ``on_or_after`` on: mostly while the edition is in force, if possible."""
     earliest = FIRST if on_or_after is None else on_or_after
     period = edition.period.value if isinstance(edition, Edition) and draw(MOSTLY) else Period(None, None)
     until = LAST if period.until is None else period.until

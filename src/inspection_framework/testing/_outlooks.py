@@ -143,11 +143,11 @@ def prospects() -> SearchStrategy[Prospect]:
 
 
 def dues() -> SearchStrategy[Due]:
-    """Return a strategy for made-up demands of a frequency; those of :func:`outlooks` are computed.
+    """Return a strategy for made-up answers on what a frequency requires. :func:`outlooks` has computed ones.
 
     >>> from inspection_framework.testing import dues, simplest
     >>> print(simplest(dues()))
-    by law at least 0
+    by law: at least 0
     """
     return st.builds(
         Due,

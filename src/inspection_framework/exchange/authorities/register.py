@@ -93,7 +93,7 @@ def candidates(text: str) -> tuple[Provider, ...]:
 
 
 def _by_name(named: Spelling) -> tuple[Provider, ...]:
-    """Return the authorities with a name. It may leave out or add a kind of council, if they are of that kind."""
+    """Return the authorities with a name. The name may have the kind of council or leave it out."""
     known = register()
     if named.words in known.other_councils:
         return ()

@@ -1,7 +1,7 @@
 """How each type is written and read: the hooks that make documents strict.
 
-Reading accepts exactly what writing produces: no other type is coerced, and no key is overlooked. cattrs' hooks accept
-and return ``Any``: typed values begin here.
+Reading accepts exactly what writing produces: no other type is coerced, and no key is overlooked. The hooks of cattrs
+accept and return ``Any``, so most types here are ``Any``.
 """
 
 from collections.abc import Callable

@@ -50,7 +50,7 @@ def name_of(kind: Any) -> str:
 
 
 def is_open(kind: Any) -> bool:
-    """Return whether a type is open, so that the value decides it."""
+    """Return whether a type does not say what its values are, so that each value decides how it is written."""
     return kind is Any or isinstance(kind, TypeVar) or bool(getattr(kind, "__parameters__", ()))
 
 

@@ -17,7 +17,7 @@ __all__: list[str] = []
 
 
 def outcome_in(frame: "nw.LazyFrame[Any]", area: str, editions: dict[str, Edition[Scale]]) -> "nw.Expr":
-    """Return the word in an area, or another column of words; if it is null, the word for the reason.
+    """Return the word in the column of an area, or in another column of words. If it is null, return the word for why.
 
     Raises:
         DefinitionError: there is no such area or column.

@@ -102,7 +102,7 @@ def goes_on(pathway: Pathway) -> Pathway:
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
-    """Return an unknown window, with what was looked for and where."""
+    """Return the fact that no window was found. ``what`` is the time that was looked for in the source."""
     return Fact(None, source, note=f"not found: {what}")
 
 

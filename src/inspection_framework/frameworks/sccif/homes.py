@@ -1,4 +1,7 @@
-"""Children's homes and secure children's homes: judged alike until May 2019, on health too in secure homes since."""
+"""Children's homes and secure children's homes.
+
+Until May 2019 they were judged alike. Since then secure homes have been judged on health too.
+"""
 
 from datetime import date
 

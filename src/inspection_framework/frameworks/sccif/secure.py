@@ -1,4 +1,4 @@
-"""What was read in the framework for children's homes, and is taken to hold under the own one of secure homes."""
+"""What was read in the framework for children's homes, and is taken to hold under the separate framework for secure homes."""
 
 from typing import TypeVar
 

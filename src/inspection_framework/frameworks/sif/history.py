@@ -1,4 +1,4 @@
-"""How the single inspection framework came and went, the days that bound it, and how its reports changed."""
+"""How the single inspection framework began and ended, its first and last days, and how its reports changed."""
 
 from inspection_framework.frameworks.sif.sources import (
     CHILDREN_AND_YOUNG_PEOPLE_NOW_FEBRUARY_2016,

@@ -65,8 +65,8 @@ def timeline(
     >>> axes.figure.savefig("harrow.png")  # doctest: +SKIP
 
     Raises:
-        DefinitionError: the history has several providers or an unknown order; the outlook is for a different
-            provider; or the axes are too small.
+        DefinitionError: the history has inspections of several providers, or inspections that cannot be put in order;
+            the outlook is for a different provider; or the axes are too small.
     """
     if outlook is not None and outlook.provider != provider:
         raise DefinitionError("timeline", [Problem("outlook", f"it is of {outlook.provider}, not of {provider}")])

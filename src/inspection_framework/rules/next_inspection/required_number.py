@@ -39,7 +39,7 @@ class FrequencyQuestion:
         return isinstance(inspection.activity, Activity) and inspection.activity.id in self.frequency.counts.value
 
     def carried_out(self, since: date, until: date) -> HowMany:
-        """Return how many were carried out in a period: at least those that count, at most also those that may."""
+        """Return how many were carried out in a period: from those that count to those that count or may count."""
         sure = sum(since <= began(inspection) <= until for inspection in self.counted)
         unsure = sum(
             since <= began(inspection) <= until

@@ -37,11 +37,12 @@ class _StratumPlaces:
 
 @attrs.frozen
 class Assignment:
-    """How many children count for each stratum (``placed``), and how many of them for its minimum (``of_whom``).
+    """How many children fill the places of the strata.
 
-    ``filled`` is the number of filled ``places``. ``over`` is the number of children in the strata for whom there is no
-    place; each counts for the first stratum to which the child belongs. ``outside`` is the number of children who
-    belong to no stratum.
+    ``placed`` is how many children count for each stratum. ``of_whom`` is how many of these children count towards the
+    minimum of the stratum. ``places`` is the number of places in all strata, and ``filled`` how many of these are
+    filled. ``over`` is the number of children who belong to a stratum but have no place. Each of them counts for the
+    first stratum to which the child belongs. ``outside`` is the number of children who belong to no stratum.
     """
 
     places: int

@@ -66,9 +66,9 @@ _ROLLING_ADOPTION = attrs.evolve(LOG_ADOPTION, basis=Basis.INFERRED)
 
 
 def _below_good_since_2021(kind: str, source: Source, listed: str, with_whom: str) -> tuple[Pathway, ...]:
-    """Return the next inspection of an agency below good, as for fostering agencies: an update made others consistent.
+    """Return the next inspection of an agency judged below good, with the times of fostering agencies.
 
-    ``listed`` are the kinds whose list of updates has it.
+    ``listed`` are the kinds of provider whose list of updates says that the times were made consistent ``with_whom``.
     """
     note = (
         f"{TARGET} The months are those of fostering agencies (their section 9.1). "

@@ -58,7 +58,7 @@ def _in_use(kind: str) -> Period:
 
 
 def no_window(source: Source, what: str) -> Fact[Timing | None]:
-    """Return an unknown window, with the time that was looked for."""
+    """Return the fact that no window was found. ``what`` is the time that was looked for."""
     return Fact(None, source, note=f"not found: {what}")
 
 
@@ -68,7 +68,7 @@ def concluded(source: Source) -> Source:
 
 
 def counted(activities: tuple[str, ...], source: Source) -> Fact[tuple[str, ...]]:
-    """Return the activities that count as one inspection, which no source says."""
+    """Return the kinds of inspection that count towards a frequency. That only these count is our conclusion."""
     return Fact(activities, concluded(source), note="that no other kind counts is our reading")
 
 
