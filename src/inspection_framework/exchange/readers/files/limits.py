@@ -40,8 +40,8 @@ class Limits(Value):
 
     file: int = 50_000_000
     unpacked: int = 120_000_000
-    cells: int = 5_000_000
-    text: int = 50_000_000
+    cells: int = 3_000_000
+    text: int = 20_000_000
 
 
 @attrs.define
