@@ -286,6 +286,8 @@ def _shared() -> Iterator[Hostile]:
     yield Hostile("value in CDATA", lambda: xlsx(BIG.replace(b"0", b"<![CDATA[0]]>"), LONG_TEXT), PLAIN)
     runs = LONG_TEXT.replace(b"<t>", b"<r><t>").replace(b"</t>", b"</t></r><r><t>y</t></r>")
     yield Hostile("long text in runs", lambda: xlsx(BIG, runs), TEXT)
+    pieces = b"<sst><si><t>" + b"&lt;" * 140_000 + b"</t></si></sst>"
+    yield Hostile("shared text of many pieces", lambda: xlsx(BIG, pieces), LONG)
 
     def many_empty() -> bytes:
         return xlsx(b"", b"<sst>" + b"<si/>" * 510_000 + b"</sst>")
