@@ -135,7 +135,8 @@ class PlainXml:
     def refuse_longer_than_cells(self, characters: int) -> None:
         """Raise an error if a cell may not have so many characters."""
         if characters > _LONGEST_CELL:
-            raise self.refusal(f"has a cell with more than {_LONGEST_CELL:,} characters")
+            reason = f"{self.name} has a cell with more than {_LONGEST_CELL:,} characters"
+            raise UnreadableFileError(self.archive.budget.file, reason, "Shorten it, and save the workbook")
 
     def refusal(self, flaw: str) -> UnreadableFileError:
         """Return the error that says what is wrong with the part."""
