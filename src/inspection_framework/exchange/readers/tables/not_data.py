@@ -68,10 +68,10 @@ def not_data(row: Sequence[object], headings: RowWords) -> NotData | None:
 
 def _repeats(filled: Sequence[tuple[int, str]], headings: RowWords) -> bool:
     """Return whether most cells of a row repeat the headings of their columns."""
-    others = 0
+    differing = 0
     for at, text in filled:
         if at >= len(headings) or words(text) != headings[at]:
-            others += 1
-            if 2 * others >= len(filled):
+            differing += 1
+            if 2 * differing >= len(filled):
                 return False
-    return len(filled) - others > 1 or len(headings) == 1
+    return len(filled) - differing > 1 or len(headings) == 1
