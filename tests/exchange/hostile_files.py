@@ -31,11 +31,12 @@ from tests.exchange.hostile import (
 )
 
 FEWER = Limits(cells=500_000)
-"""A tenth of the usual limit, for files that would take long to reach it."""
+"""A sixth of the usual limit, for files that would take long to reach it."""
 FEWER_CELLS = "it has more than 500,000 cells in all its sheets"
 FEWER_MARKS = "it has more than 2,000,000 tags and texts of XML in all its sheets"
-CELLS = "it has more than 5,000,000 cells in all its sheets"
-TEXT = "it has more than 50,000,000 characters of text in all its sheets"
+CELLS = "it has more than 3,000,000 cells in all its sheets"
+TEXT = "it has more than 20,000,000 characters of text in all its sheets"
+LONG = "has a cell with more than 131,072 characters"
 UNPACKED = "it has more than 120,000,000 bytes when it is unpacked in all its sheets"
 NUMBER = "has a count or a reference that is not a plain number"
 PLAIN = "has a comment, an instruction, CDATA or a document type"
@@ -44,7 +45,7 @@ ORDER = "that are not in order"
 BOUNDS = "has deeper nesting, more names or longer tags than spreadsheet programs write"
 
 BIG = b'<row r="1">' + b'<c t="s"><v>0</v></c>' * 1000 + b"</row>"
-MEGABYTE = b"<sst><si><t>" + b"x" * 10**6 + b"</t></si></sst>"
+LONG_TEXT = b"<sst><si><t>" + b"x" * 10**5 + b"</t></si></sst>"
 
 
 @attrs.frozen
@@ -160,7 +161,7 @@ def _repeats() -> Iterator[Hostile]:
     for what in ("columns", "rows", "spaces"):
         for number in NUMBERS:
             yield Hostile(f"{what} repeated {number[:30]!r} times", partial(_repeated, what, number), NUMBER)
-        words = "" if what == "spaces" else CELLS
+        words = LONG if what == "spaces" else CELLS
         yield Hostile(f"{what} repeated 9999999 times", partial(_repeated, what, "9999999"), words)
         yield Hostile(f"{what} repeated no time", partial(_repeated, what, "0"), "")
     yield Hostile("both repeated", lambda: ods(table(row(cell(b"x", b"9999"), b"9999"))), CELLS)
@@ -171,15 +172,16 @@ def _repeats() -> Iterator[Hostile]:
     yield Hostile("empty cells before one", lambda: ods(table(row(wide))), CELLS)
     yield Hostile("empty rows and cells alone", lambda: ods(table(row(wide.split(cell())[0], b"9999999"))), "")
     yield Hostile("one wide row among many", lambda: ods(table(row(cell()) * 1000 + row(cell() * 6000))), CELLS)
-    long = cell(b"x" * 10**6, b"1000")
+    long = cell(b"x" * 10**5, b"1000")
     yield Hostile("long text repeated", lambda: ods(table(row(long))), TEXT)
-    yield Hostile("long row repeated", lambda: ods(table(row(cell(b"x" * 10**6), b"1000"))), TEXT)
+    yield Hostile("long row repeated", lambda: ods(table(row(cell(b"x" * 10**5), b"1000"))), TEXT)
     text = table(row(cell(b"x" * 40, b"500"), b"300"))
     yield Hostile("tables of text that are each small enough", lambda: ods(*[text] * 40), TEXT)
     spaces = cell(b'<text:s text:c="9999999"/>' * 11)
-    yield Hostile("spaces again and again", lambda: ods(table(row(spaces))), TEXT)
-    value = cell(repeated=b"999").replace(b"string", b'string" office:string-value="' + b"x" * 500_000, 1)
-    yield Hostile("long value repeated", lambda: ods(table(row(value))), TEXT)
+    yield Hostile("spaces again and again", lambda: ods(table(row(spaces))), LONG)
+    for name, size, words in (("long", 100_000, TEXT), ("too long a", 500_000, LONG)):
+        value = cell(repeated=b"999").replace(b"string", b'string" office:string-value="' + b"x" * size, 1)
+        yield Hostile(f"{name} value repeated", partial(ods, table(row(value))), words)
     for name, changed in (
         ("single quotes", b"table:number-columns-repeated='9999999'"),
         ("spaces before the number", b'table:number-columns-repeated =\n "9999999"'),
@@ -207,6 +209,8 @@ def _tables() -> Iterator[Hostile]:
     yield Hostile("table in an instruction", lambda: ods(b"<?a", table(row(cell())), b"?>"), "has a comment")
     note = cell(b"</text:p><office:annotation><text:p>" + b"x" * 1000 + b"</text:p></office:annotation><text:p>")
     yield Hostile("note in a cell", lambda: ods(table(row(note))), "")
+    outside = b"<table:table-cell>" + b"&lt;" * 160_000 + b"</table:table-cell>"
+    yield Hostile("texts in a cell without a paragraph", lambda: ods(table(row(outside))), LONG)
     yield Hostile("row in a cell", lambda: ods(table(row(cell(row(cell(b"x", b"9999999")))))), CELLS)
 
 
@@ -256,7 +260,7 @@ def _places() -> Iterator[Hostile]:
 
 def _shared() -> Iterator[Hostile]:
     """Yield XLSX whose cells share texts in strange ways."""
-    yield Hostile("long text shared", lambda: xlsx(BIG, MEGABYTE), TEXT)
+    yield Hostile("long text shared", lambda: xlsx(BIG, LONG_TEXT), TEXT)
     for count in ("10000000000", "18446744073709551615", "18446744073709551616", "-1", "abc", ""):
         counted = f'<sst count="{count}" uniqueCount="{count}"><si><t>a</t></si></sst>'.encode()
         first_row = row_of(b'<c t="s"><v>0</v></c>')
@@ -265,23 +269,25 @@ def _shared() -> Iterator[Hostile]:
         if index:
             refers = BIG.replace(b"<v>0</v>", f"<v>{index}</v>".encode())
             name = f"texts shared by {index[:30]!r}"
-            yield Hostile(name, partial(xlsx, refers, MEGABYTE), NUMBER)
+            yield Hostile(name, partial(xlsx, refers, LONG_TEXT), NUMBER)
     for index in ("1", "9999999"):
         refers = row_of(f'<c t="s"><v>{index}</v></c>'.encode())
-        yield Hostile(f"shared text {index}", partial(xlsx, refers, MEGABYTE), "that does not exist")
+        yield Hostile(f"shared text {index}", partial(xlsx, refers, LONG_TEXT), "that does not exist")
     yield Hostile("shared text without any", lambda: xlsx(row_of(b'<c t="s"><v>0</v></c>')), "that does not exist")
-    yield Hostile("value behind an attribute", lambda: xlsx(BIG.replace(b"<v>", b'<v a="&gt;">'), MEGABYTE), TEXT)
-    yield Hostile("value behind a bracket", lambda: xlsx(BIG.replace(b"<v>", b'<v a=">">'), MEGABYTE), TEXT)
-    yield Hostile("value in single quotes", lambda: xlsx(BIG.replace(b't="s"', b"t = 's'"), MEGABYTE), TEXT)
+    yield Hostile("value behind an attribute", lambda: xlsx(BIG.replace(b"<v>", b'<v a="&gt;">'), LONG_TEXT), TEXT)
+    yield Hostile("value behind a bracket", lambda: xlsx(BIG.replace(b"<v>", b'<v a=">">'), LONG_TEXT), TEXT)
+    yield Hostile("value in single quotes", lambda: xlsx(BIG.replace(b't="s"', b"t = 's'"), LONG_TEXT), TEXT)
     prefixed = BIG.replace(b"<v>", b"<y:v>").replace(b"</v>", b"</y:v>")
-    yield Hostile("value with a prefix", lambda: xlsx(prefixed, MEGABYTE), TEXT)
-    yield Hostile("value by a reference", lambda: xlsx(BIG.replace(b"<v>0", b"<v>&#48;"), MEGABYTE), TEXT)
-    yield Hostile("text in an attribute", lambda: xlsx(BIG, MEGABYTE.replace(b"<si>", b'<si a="&lt;si>">')), TEXT)
-    yield Hostile("text in a comment", lambda: xlsx(BIG, MEGABYTE.replace(b"<si>", b"<!--<si>--><si>")), PLAIN)
-    yield Hostile("texts behind a comment", lambda: xlsx(BIG, b"<!--" + b" " * 3000 + b"-->" + MEGABYTE), PLAIN)
-    yield Hostile("value in CDATA", lambda: xlsx(BIG.replace(b"0", b"<![CDATA[0]]>"), MEGABYTE), PLAIN)
-    runs = MEGABYTE.replace(b"<t>", b"<r><t>").replace(b"</t>", b"</t></r><r><t>y</t></r>")
+    yield Hostile("value with a prefix", lambda: xlsx(prefixed, LONG_TEXT), TEXT)
+    yield Hostile("value by a reference", lambda: xlsx(BIG.replace(b"<v>0", b"<v>&#48;"), LONG_TEXT), TEXT)
+    yield Hostile("text in an attribute", lambda: xlsx(BIG, LONG_TEXT.replace(b"<si>", b'<si a="&lt;si>">')), TEXT)
+    yield Hostile("text in a comment", lambda: xlsx(BIG, LONG_TEXT.replace(b"<si>", b"<!--<si>--><si>")), PLAIN)
+    yield Hostile("texts behind a comment", lambda: xlsx(BIG, b"<!--" + b" " * 3000 + b"-->" + LONG_TEXT), PLAIN)
+    yield Hostile("value in CDATA", lambda: xlsx(BIG.replace(b"0", b"<![CDATA[0]]>"), LONG_TEXT), PLAIN)
+    runs = LONG_TEXT.replace(b"<t>", b"<r><t>").replace(b"</t>", b"</t></r><r><t>y</t></r>")
     yield Hostile("long text in runs", lambda: xlsx(BIG, runs), TEXT)
+    pieces = b"<sst><si><t>" + b"&lt;" * 140_000 + b"</t></si></sst>"
+    yield Hostile("shared text of many pieces", lambda: xlsx(BIG, pieces), LONG)
 
     def many_empty() -> bytes:
         return xlsx(b"", b"<sst>" + b"<si/>" * 510_000 + b"</sst>")
@@ -289,12 +295,14 @@ def _shared() -> Iterator[Hostile]:
     yield Hostile("half a million texts of nothing", many_empty, FEWER_CELLS, limits=FEWER)
     elsewhere = b'<Relationship Id="t" Type="x/sharedStrings" Target="texts.xml"/></Relationships>'
     links = b'<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/1.xml"/>' + elsewhere
-    parts = {"xl/_rels/workbook.xml.rels": links, "xl/texts.xml": MEGABYTE}
+    parts = {"xl/_rels/workbook.xml.rels": links, "xl/texts.xml": LONG_TEXT}
     yield Hostile("texts in a part of another name", lambda: xlsx(BIG, b"<sst/>", parts), TEXT)
 
     def in_line() -> bytes:
-        return xlsx(row_of(b'<c t="inlineStr"><is><t>' + b"x" * 10**6 + b"</t></is></c>") * 51)
+        return xlsx(row_of(b'<c t="inlineStr"><is><t>' + b"x" * 10**5 + b"</t></is></c>") * 201)
 
+    between = b"<row>" + b"&lt;" * 160_000 + b"</row>"
+    yield Hostile("texts outside the cells of a row", lambda: xlsx(between), LONG)
     yield Hostile("long texts in line", in_line, TEXT, heavy=True)
 
 
@@ -368,7 +376,7 @@ def _xml() -> Iterator[Hostile]:
     latin = ods(table(row(cell(b"\xe9"))), before=b"<?xml version='1.0' encoding='latin-1'?>")
     yield Hostile("content in Latin 1", lambda: latin, BROKEN)
     yield Hostile("tags without end", lambda: xlsx(b"<a/>" * 300_000), FEWER_MARKS, limits=FEWER)
-    yield Hostile("texts without end", lambda: xlsx(b"<v>1</v>" * 700_000), FEWER_MARKS, limits=FEWER)
+    yield Hostile("texts without end", lambda: xlsx(b"<v>1</v>" * 160_000), LONG)
     spaced = row(cell()).replace(b"</table:table-cell>", b"</table:table-cell >")
     yield Hostile("ends with spaces", lambda: ods(table(spaced)), "")
 
@@ -413,10 +421,10 @@ def _wide() -> Iterator[Hostile]:
     text = piece * 1_900
     in_line = row_of(b'<c t="inlineStr"><is><t>' + text + b"</t></is></c>")
     yield Hostile("wide texts next to cells", lambda: xlsx(b"<row>" + text + b"</row>"), "", heavy=True)
-    yield Hostile("wide text in line", lambda: xlsx(in_line), TEXT, heavy=True)
+    yield Hostile("wide text in line", lambda: xlsx(in_line), LONG, heavy=True)
     shared = b"<sst><si><t>" + text + b"</t></si></sst>"
-    yield Hostile("wide text shared", lambda: xlsx(b"", shared), TEXT, heavy=True)
-    yield Hostile("wide text of an ODS", lambda: ods(table(row(cell(text)))), TEXT, heavy=True)
+    yield Hostile("wide text shared", lambda: xlsx(b"", shared), LONG, heavy=True)
+    yield Hostile("wide text of an ODS", lambda: ods(table(row(cell(text)))), LONG, heavy=True)
     long = b' b="' + piece * 15 + b'"/>'
     tags = b"".join(b'<a c="%d"' % number + long for number in range(120))
     yield Hostile("long tags", lambda: xlsx(tags), "", heavy=True)
@@ -433,7 +441,9 @@ def _wide() -> Iterator[Hostile]:
     )
     noughts = b"&#" + b"0" * 5_000 + b"65;"
     yield Hostile("a character by 5,000 noughts", lambda: xlsx(row_of(b'<c t="str"><v>' + noughts + b"</v></c>")), "")
-    yield Hostile("numbers of a million digits", lambda: xlsx(row_of((b"<c><v>" + b"7" * 10**6 + b"</v></c>") * 9)), "")
+    yield Hostile(
+        "numbers of a million digits", lambda: xlsx(row_of((b"<c><v>" + b"7" * 10**6 + b"</v></c>") * 9)), LONG
+    )
     title = b'<sheet name="' + b"x" * 200_000 + b'" r:id="s1" xmlns:r="u"/>'
     book = {"xl/workbook.xml": b"<workbook><sheets>" + title * 200 + b"</sheets></workbook>"}
     yield Hostile("long titles", lambda: xlsx(b"", parts=book), "", heavy=True)

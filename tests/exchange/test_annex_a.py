@@ -585,6 +585,7 @@ class TestRows:
             *((None, home, False) for home in ("London Borough of Barnet", "E09000003", "LB Barnet", "barnet")),
             *((None, away, True) for away in ("Leeds City Council", "383", "Cardiff", "Scotland", "Dorset")),
             *((None, unsure, Absence.UNREADABLE) for unsure in ("T28 2WB", "Boston", "#REF!", "Barnet - 301")),
+            *((None, " - ".join(["Leeds"] * parts), answer) for parts, answer in ((9, True), (10, Absence.UNREADABLE))),
             ("somewhere", "Leeds", True),
             ("b) Out", "T28 2WB", True),
             (None, "[c]", Absence.WITHHELD),

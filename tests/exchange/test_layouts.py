@@ -13,6 +13,7 @@ from inspection_framework import (
     InterimEffectiveness,
     SupportedAccommodationOutcome,
     UnknownTableError,
+    UnreadableFileError,
 )
 from inspection_framework.exchange.readers import (
     NAME_NOT_SUPPLIED,
@@ -29,6 +30,7 @@ from inspection_framework.exchange.readers.releases.layouts.history import HISTO
 from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.releases.nearest_texts import NearestTexts
 from inspection_framework.exchange.readers.releases.recognition import found_in
 from inspection_framework.exchange.readers.releases.rows import TableReader
 from inspection_framework.exchange.readers.sheets import Sheet
@@ -282,7 +284,7 @@ class TestOutcomes:
         sheet = Sheet(file="x.ods", name="x", rows=[LATEST, *LATEST_ROWS])
         headed = found_in(OUTCOMES, sheet.rows, {})
         assert headed is not None
-        reader = TableReader(sheet, headed, len(sheet.rows), None)
+        reader = TableReader(sheet, headed, len(sheet.rows), None, NearestTexts())
         started = date(2025, 1, 20)
         edition = ILACS.edition_on(started)
         assert known_activity(edition, ("jtai",), "JTAI", (started, started)) == TypeReading(
@@ -355,6 +357,13 @@ class TestHistory:
         assert reading.inspections[-1].provider.name == "Poole"
         assert reading.inspections[-1].judgements.outcomes == {"overall": Grade.GOOD}
         assert [(problem.row, problem.found) for problem in reading.problems] == [(5, "Abolished")]
+
+    def test_more_rows_of_headings_than_any_sheet_has(self) -> None:
+        """A thousand rows that begin like headings are compared with each layout. One more is refused."""
+        repeated = [("Local authority",)] * 1_000
+        assert len(read_outcomes(written(HISTORY, self.ROW, *repeated)).tables) == 1
+        with pytest.raises(UnreadableFileError, match="more than 1,000 rows of a sheet begin with the heading of a"):
+            read_outcomes(written(HISTORY, self.ROW, *repeated, ("Local authority",)))
 
     def test_a_heading_alone_is_no_table(self) -> None:
         """A row that begins with a word that is a heading elsewhere is a row, of an unknown authority."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.likeness import common_letters, most_like
 from inspection_framework.exchange.readers import read_outcomes, read_providers, read_scraped_history
+from inspection_framework.exchange.readers.releases.nearest_texts import NearestTexts
 from inspection_framework.exchange.readers.releases.recognition import headings_of
 from inspection_framework.exchange.readers.releases.release_kinds import RELEASE_KINDS
 from inspection_framework.exchange.readers.tables.headings import heading_key, parted
@@ -52,6 +53,21 @@ def test_what_is_too_long_for_a_heading_is_none() -> None:
     """Every heading is compared with every list and layout, and words of a million letters took minutes."""
     assert heading_key("x" * 1_000) == parted("x" * 1_000) == ("x" * 1_000,)
     assert heading_key("x" * 1_001) == parted("x" * 1_001) == ()
+
+
+def test_a_thousand_texts_of_a_file_are_compared() -> None:
+    """A text is searched for once, and after a thousand texts no further one is."""
+    searched: list[str] = []
+
+    def search(text: str) -> str:
+        searched.append(text)
+        return text.upper()
+
+    nearest = NearestTexts()
+    assert [nearest.of(f"a{number}", search) for number in (1, 1, 2)] == ["A1", "A1", "A2"]
+    assert searched == ["a1", "a2"]
+    assert [nearest.of(f"a{number}", search) for number in range(3, 1_003)][-3:] == ["A1000", "", ""]
+    assert nearest.of("a2", search) == "A2"
 
 
 @pytest.mark.parametrize("read", [read_outcomes, read_providers, read_scraped_history])

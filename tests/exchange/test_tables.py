@@ -266,6 +266,18 @@ class TestBadCells:
         (nowhere,) = changed(first_day="", last_day="", on_site="").inspections
         assert nowhere.on_site == ()
 
+    def test_the_first_ten_thousand_are_listed(self) -> None:
+        """A table of a million wrong cells would need gigabytes for its problems. Every row is read."""
+        header, row = csv.reader(io.StringIO(table([ONE])))
+        wrong = ["?" if name in ONE.judgements else cell for name, cell in zip(header, row, strict=True)]
+        rows = 10_000 // len(ONE.judgements) + 1
+        file = io.StringIO()
+        csv.writer(file).writerows([header, *[wrong] * rows])
+        reading = read_table(file.getvalue().encode())
+        assert len(reading.inspections) == rows
+        assert len(reading.problems) == 10_001
+        assert str(reading.problems[-1]) == "there are further problems: correct these, then read it again"
+
     def test_windows_that_the_days_contradict(self) -> None:
         """The windows are used, because they say more."""
         reading = changed(first_day="2001-01-01")

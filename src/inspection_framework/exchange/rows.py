@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, LabelError, Problem
@@ -239,17 +240,21 @@ class _RowReader:
                 self._problem(area, f"it is not an area of the edition of this row: {cell!r} was left out")
             elif cell:
                 scale = self._known.scales.get(scales.get(area, ""), usual)
-                outcome = self._outcome(area, cell, scale)
+                outcome, what = _outcome_in(cell, scale)
+                if what:
+                    self._problem(area, what)
                 yield Judgement(area, outcome, printed=printed.get(area, ""), note=notes.get(area, ""))
 
-    def _outcome(self, area: str, cell: str, scale: type[Scale]) -> Outcome:
-        if absent := absence_in(cell):
-            return absent
-        try:
-            return scale.from_label(restored(cell))
-        except LabelError as error:
-            self._problem(area, str(error))
-            return Absence.UNREADABLE
+
+@lru_cache(maxsize=256)
+def _outcome_in(cell: str, scale: type[Scale]) -> tuple[Outcome, str]:
+    """Return the outcome in a cell, and what is wrong with the cell, "" for nothing. Most cells have a few texts."""
+    if absent := absence_in(cell):
+        return absent, ""
+    try:
+        return scale.from_label(restored(cell)), ""
+    except LabelError as error:
+        return Absence.UNREADABLE, str(error)
 
 
 def _texts_by_area(texts: Mapping[object, object]) -> Mapping[str, str]:

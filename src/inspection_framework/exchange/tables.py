@@ -32,6 +32,8 @@ from inspection_framework.model.unshown import shows_no_child
 __all__ = ["TableReading", "read_table", "write_table"]
 
 _USUAL = Limits()
+_MOST_PROBLEMS = 10_000
+"""The most problems that are listed. A table with more was not written by this library."""
 _NAMES = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS))
 _NEEDED = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column.needed)
 
@@ -144,6 +146,8 @@ def read_table(
         raise DocumentError("a table of inspections", [Problem("", missing)])
     problems: list[Problem] = []
     inspections = [inspection for sheet in sheets for inspection in _inspections(sheet, known, problems)]
+    if len(problems) > _MOST_PROBLEMS:
+        problems[_MOST_PROBLEMS:] = [Problem("", "there are further problems: correct these, then read it again")]
     return TableReading(inspections=Inspections(inspections), problems=tuple(problems))
 
 
@@ -162,6 +166,7 @@ def _inspections(sheet: Sheet, known: KnownNames, problems: list[Problem]) -> It
         cells = dict(zip(header, map(_text, row), strict=False))
         if any(cells.values()):
             inspection = inspection_in(cells, areas, known, number, problems)
+            del problems[_MOST_PROBLEMS + 1 :]
             if inspection is not None:
                 yield inspection
 

@@ -25,7 +25,7 @@ from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.sheets import InputFile, read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain
 from inspection_framework.exchange.readers.tables.headings import HIGHEST_HEADING, column_letters
-from inspection_framework.exchange.readers.tables.not_data import not_data
+from inspection_framework.exchange.readers.tables.not_data import not_data, row_words
 from inspection_framework.model.cases import Case, Reference
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.sampling import SamplingPlan
@@ -122,11 +122,12 @@ class _CaseListReader:
 
     def read(self, rows: Sequence[Sequence[Cell]], top: int) -> Iterator[Case]:
         """Yield a case for each row below the headings that has a reference of its own."""
+        headings = row_words(rows[top])
         for index in range(top + 1, len(rows)):
             if all(map(is_blank, rows[index])):
                 continue
             self.rows += 1
-            what = not_data(rows[index], rows[top])
+            what = not_data(rows[index], headings)
             if what is not None:
                 self.problems.append(Problem(f"row {index + 1}", f"it is {what.value}, not a child: it was left out"))
                 continue

@@ -18,7 +18,7 @@ from inspection_framework.exchange.readers.child_lists.placements import Home
 from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.tables.day_forms import has_month_first
 from inspection_framework.exchange.readers.tables.headings import cells_of
-from inspection_framework.exchange.readers.tables.not_data import not_data
+from inspection_framework.exchange.readers.tables.not_data import RowWords, not_data, row_words
 from inspection_framework.model.child_lists import ChildList, Holds
 
 __all__: list[str] = []
@@ -80,7 +80,8 @@ class ChildListReader:
             if not all(map(is_blank, rows[index]))
         }
         self.rows[child_list.number] = len(filled)
-        data = [index for index in filled if self._is_data(child_list, index, rows[index], rows[top])]
+        heading_words = row_words(rows[top])
+        data = [index for index in filled if self._is_data(child_list, index, rows[index], heading_words)]
         alone = {
             index
             for index in data
@@ -106,7 +107,7 @@ class ChildListReader:
         for index in data:
             reader.read(index, rows[index])
 
-    def _is_data(self, child_list: ChildList, index: int, row: Sequence[object], headings: Sequence[object]) -> bool:
+    def _is_data(self, child_list: ChildList, index: int, row: Sequence[object], headings: RowWords) -> bool:
         """Return whether a row is about a child. If it is a total, a note or repeated headings, add a problem."""
         what = not_data(row, headings)
         if what is not None:

@@ -20,6 +20,8 @@ _OF_HOME = rf"(?: (?:of|the|own|home|placing))*(?: (?:{_KIND}))?(?: (?:boundary|
 _IN = re.compile(rf"(?:in|inside|within){_OF_HOME}|i")
 _OUT = re.compile(rf"(?:out|outside|external(?: to)?){_OF_HOME}|o|oob|ooa|ooc|oola")
 _ABROAD = frozenset(("wales", "scotland", "northern ireland", "outside england", "outside uk", "outside the uk"))
+_MOST_PARTS = 10
+"""The most parts of a name, such as those of "Leeds: E08000035", that are looked up."""
 _NATIONS = frozenset(("Wales", "Scotland", "Northern Ireland"))
 _DISAGREE = "it contradicts the authority of the placement: correct one of them"
 _NO_PLACE = "the cell does not say in or out: write one of these words"
@@ -100,6 +102,8 @@ def _by_authority(cell: object, home: Home, on: date) -> bool | Absence:
     if "confidential" in named or named == "con":
         return Absence.WITHHELD
     parts = (named, *(part.strip() for part in re.split(r"\s[-\u2013]\s|:", named)))
+    if len(parts) > _MOST_PARTS:
+        return Absence.UNREADABLE
     answers = {answer for part in parts if (answer := _by_part(part, home, on)) is not None}
     return answers.pop() if len(answers) == 1 else Absence.UNREADABLE
 

@@ -35,13 +35,14 @@ class Limits(Value):
     That release is of March 2025. ``file`` is the bytes of the file (3.2 million), and ``unpacked`` the bytes of its
     parts after unpacking (76 million). ``cells`` are counted from the first row and column of each sheet to the last
     (821,000). A row counts as at least 30 cells, and the first rows count for more, because they are searched for
-    headings. ``text`` is the characters in the cells (5.4 million). A repeated text counts each time.
+    headings. ``text`` is the characters in the cells (5.4 million). A repeated text counts each time. No cell may have
+    more than 131,072 characters, whatever the limits are.
     """
 
     file: int = 50_000_000
     unpacked: int = 120_000_000
-    cells: int = 5_000_000
-    text: int = 50_000_000
+    cells: int = 3_000_000
+    text: int = 20_000_000
 
 
 @attrs.define

@@ -86,6 +86,7 @@ class _OdsTable:
         for marks in self._xml.pieces(part):
             if not self._take(marks):
                 return None
+            self._xml.refuse_longer_than_cells(len(self._texts))
         return self._rows.sheet()
 
     def _take(self, marks: list[str]) -> bool:  # noqa: C901, PLR0912 # a call for every mark would take a third more time
@@ -147,7 +148,7 @@ class _OdsTable:
             self._start_paragraph()
         elif name == "text:s":
             spaces = self._xml.number(attributes.get("text:c", "1"))
-            self._xml.archive.budget.spend("text", spaces)
+            self._xml.refuse_longer_than_cells(spaces)
             self._texts.append(" " * spaces)
         elif name in _BREAKS:
             self._texts.append(_BREAKS[name])
@@ -216,6 +217,7 @@ class _OdsTable:
         kind = attributes.get("office:value-type", "string")
         if kind == "string":
             text = attributes.get("office:string-value")
+            self._xml.refuse_longer_than_cells(len(text or ""))
             return _TEXT if text is None and repeated == 1 else _OdsCellStart(repeated, text or None, text is None)
         return _OdsCellStart(repeated, _value(kind, attributes), is_text=False)
 

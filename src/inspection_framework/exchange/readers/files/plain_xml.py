@@ -23,7 +23,7 @@ __all__: list[str] = []
 _PIECE = 65_536
 """The number of bytes parsed at a time. The limits below are checked after each piece."""
 _LONGEST_TAG = 1_000_000
-"""The most bytes of a tag with its attributes. A cell of Excel has at most 32,767 characters."""
+"""The most bytes of a tag with its attributes."""
 _DEEPEST = 1_000
 """The most elements that may be open at once. Spreadsheets have about ten."""
 _MOST_NAMES = 10_000
@@ -32,6 +32,8 @@ _KEPT = 1_000
 """The most start tags whose parsed form, without the first attribute, is cached."""
 LONGEST_KEPT = 1_000
 """The most characters of a start tag that is cached."""
+_LONGEST_CELL = 131_072
+"""The most characters of a cell, as in a CSV read by Python. A cell of Excel has at most 32,767."""
 _UTF_8 = ("utf-8", "us-ascii")
 _UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 
@@ -126,10 +128,15 @@ class PlainXml:
         return name, attributes
 
     def joined(self, texts: Sequence[str]) -> str:
-        """Return several texts as one. Raise an error if the file may not have so much further text."""
-        if sum(map(len, texts)) > self.archive.budget.left("text"):
-            raise self.archive.budget.exceeded("text")
+        """Return several texts as one. Raise an error if they are longer than a cell may be."""
+        self.refuse_longer_than_cells(sum(map(len, texts)))
         return "".join(texts)
+
+    def refuse_longer_than_cells(self, characters: int) -> None:
+        """Raise an error if a cell may not have so many characters."""
+        if characters > _LONGEST_CELL:
+            reason = f"{self.name} has a cell with more than {_LONGEST_CELL:,} characters"
+            raise UnreadableFileError(self.archive.budget.file, reason, "Shorten it, and save the workbook")
 
     def refusal(self, flaw: str) -> UnreadableFileError:
         """Return the error that says what is wrong with the part."""

@@ -89,6 +89,7 @@ def _shared_texts(archive: Archive, path: str) -> list[str]:
         if node is Node.TEXT:
             if in_text and not in_phonetic:
                 runs.append(name)
+                xml.refuse_longer_than_cells(len(runs))
         elif name == "t":
             in_text = node is Node.START
         elif name == "rPh":

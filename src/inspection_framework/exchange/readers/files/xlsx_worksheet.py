@@ -58,6 +58,7 @@ class Worksheet:
         for marks in self._xml.pieces(memoryview(part)):
             if not self._take(marks):
                 return None
+            self._xml.refuse_longer_than_cells(len(self._texts))
         return self._rows.sheet()
 
     def _take(self, marks: list[str]) -> bool:
@@ -92,12 +93,11 @@ class Worksheet:
             return self._end(name_in(mark).rpartition(":")[2])
         name, attributes = self._xml.tag(mark)
         name = name.rpartition(":")[2]
+        del self._texts[self._said :]
         if name == "row":
             self._start_row(attributes.get("r"))
         elif name == "c":
             self._start_cell(attributes.get("r"), self._cell_start(attributes))
-        elif name in ("v", "t"):
-            del self._texts[self._said :]
         elif name == "rPh":
             self._phonetic += 1
         if mark[-2] == "/":
@@ -146,6 +146,7 @@ class Worksheet:
     def _start_cell(self, place: str | None, start: _XlsxCellStart) -> None:
         self._start = start
         self._said = 0
+        self._texts.clear()
         if place is None:
             self._column += 1
             return

@@ -18,6 +18,7 @@ from inspection_framework.exchange.readers.releases.layouts.layout import (
     Meaning,
     TextMeaning,
 )
+from inspection_framework.exchange.readers.releases.nearest_texts import among
 from inspection_framework.exchange.readers.releases.outcome_cells import outcome_in, said
 from inspection_framework.exchange.readers.releases.possible_editions import (
     NO_DAYS,
@@ -29,7 +30,7 @@ from inspection_framework.exchange.readers.releases.possible_editions import (
 )
 from inspection_framework.exchange.readers.releases.provider_cells import PrintedPeriod
 from inspection_framework.exchange.readers.releases.reading import NoEdition
-from inspection_framework.exchange.readers.releases.recognition import RecognisedTable, nearest
+from inspection_framework.exchange.readers.releases.recognition import RecognisedTable
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
@@ -211,8 +212,8 @@ class InspectionRows:
             return known_activity(edition, plan.block.activity, "", days)
         typed = self._activities.activity_in(text, plan.block, edition, days)
         if typed.activity is Absence.UNREADABLE:
-            near = nearest(text, plan.block.activities)
-            self._problems.at_cell(row.index, placed, text, "a type of inspection", near)
+            search = among(tuple(plan.block.activities))
+            self._problems.at_cell(row.index, placed, text, "a type of inspection", search)
         return typed
 
     def _judgements(

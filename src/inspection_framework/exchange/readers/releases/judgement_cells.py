@@ -11,6 +11,7 @@ from inspection_framework.exchange.readers.releases.layouts.layout import (
     InspectionBlock,
     TextMeaning,
 )
+from inspection_framework.exchange.readers.releases.nearest_texts import Search
 from inspection_framework.exchange.readers.releases.outcome_cells import no_outcome, outcome_in, said
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.edition import Edition
@@ -21,8 +22,8 @@ __all__: list[str] = []
 
 PlacedColumn = tuple[HeadingColumn, int]
 """A column, and its place in a row."""
-OddCell = tuple[PlacedColumn | None, str, str, str]
-"""A cell that could not be read: its column, its text, what was expected, and the nearest known text."""
+OddCell = tuple[PlacedColumn | None, str, str, Search | None]
+"""A cell that could not be read: its column, its text, what was expected, and how to find the nearest known text."""
 
 
 @attrs.define
@@ -51,7 +52,7 @@ class JudgementCells:
         for (column, at), text in zip(placed, texts, strict=True):
             if not text and (area := self._area_due(column)) is not None and area not in read:
                 if column.blank is None:
-                    self.problems.append(((column, at), "", "a grade", ""))
+                    self.problems.append(((column, at), "", "a grade", None))
                 read[area] = Judgement(area, column.blank or Absence.NOT_SUPPLIED)
         order = [area for column, _ in placed for area in (*column.areas, *column.by_scale.values())]
         return Judgements(tuple(sorted(read.values(), key=lambda judgement: order.index(judgement.area)))), tuple(
@@ -68,7 +69,7 @@ class JudgementCells:
             read[judgement.area] = judgement
         elif not isinstance(judgement.outcome, Absence) and judgement.outcome is not before.outcome:
             expected = f"the same as in another column about {judgement.area}, {before.printed!r}, which was kept"
-            self.problems.append((placed, judgement.printed, expected, ""))
+            self.problems.append((placed, judgement.printed, expected, None))
 
     def _area(self, column: HeadingColumn) -> str | None:
         """Return the first of a column's areas that the edition has. If it is unknown, return the first area."""
@@ -115,14 +116,14 @@ class JudgementCells:
         if area is None:
             if isinstance(mark.outcome, Scale) or mark.outcome is Absence.UNREADABLE:
                 self.problems.append(
-                    (placed, text, f"expected here: {self._edition_id()} does not judge this area", "")
+                    (placed, text, f"expected here: {self._edition_id()} does not judge this area", None)
                 )
             return None
         due = self._area_due(column) if isinstance(mark.outcome, Absence) else None
         area = self._area_on_scale(column, mark.outcome) or due or area
         if isinstance(self.edition, Edition) and not isinstance(mark.outcome, self.edition.scale_of(area) | Absence):
             expected = f"on the scale of {self.edition.id}, {self.edition.scale_of(area).__name__}"
-            self.problems.append((placed, text, expected, ""))
+            self.problems.append((placed, text, expected, None))
             return Judgement(area, Absence.UNREADABLE, printed=text)
         if self.block.older:
             return Judgement(area, Absence.UNREADABLE, printed=text, note=self.block.note)

@@ -8,8 +8,14 @@ import attrs
 from inspection_framework.errors import LabelError
 from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.layouts.layout import TextMeaning
-from inspection_framework.exchange.readers.releases.recognition import nearest
-from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain, shorthand_in, without_note
+from inspection_framework.exchange.readers.releases.nearest_texts import Search, among
+from inspection_framework.exchange.readers.tables.cell_texts import (
+    LONGEST_READ,
+    is_error,
+    plain,
+    shorthand_in,
+    without_note,
+)
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import (
     Absence,
@@ -39,7 +45,8 @@ def said(cell: Cell) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else _text(str(cell))
+    text = "" if cell is None else str(cell)
+    return _text(text) if len(text) <= LONGEST_READ else plain(text)
 
 
 @lru_cache(maxsize=16384)
@@ -99,8 +106,8 @@ def _short(label: str) -> TextMeaning | None:
     return None if absence is None else TextMeaning(outcome=absence)
 
 
-def no_outcome(text: str) -> tuple[str, str]:
-    """Return in words what was expected instead of a text, and the label most similar to it."""
+def no_outcome(text: str) -> tuple[str, Search | None]:
+    """Return in words what was expected instead of a text, and how to find the label that is most similar to it."""
     if is_error(text):
-        return ("a grade: it is a spreadsheet error", "")
-    return (WITHOUT_BOOK, "") if text.replace(".", "").isdigit() else ("a grade", nearest(text, _LABELS))
+        return ("a grade: it is a spreadsheet error", None)
+    return (WITHOUT_BOOK, None) if text.replace(".", "").isdigit() else ("a grade", among(_LABELS))

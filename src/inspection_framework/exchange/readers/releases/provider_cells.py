@@ -11,8 +11,9 @@ from inspection_framework.exchange.readers.files.sheet import Cell
 from inspection_framework.exchange.readers.releases.day_cells import DayCells
 from inspection_framework.exchange.readers.releases.judgement_cells import OddCell, PlacedColumn
 from inspection_framework.exchange.readers.releases.layouts.layout import Meaning
+from inspection_framework.exchange.readers.releases.nearest_texts import among
 from inspection_framework.exchange.readers.releases.outcome_cells import said
-from inspection_framework.exchange.readers.releases.recognition import RecognisedTable, nearest
+from inspection_framework.exchange.readers.releases.recognition import RecognisedTable
 from inspection_framework.exchange.readers.tables.cell_texts import is_error
 from inspection_framework.exchange.readers.tables.headings import words
 from inspection_framework.model.grades import Absence
@@ -75,7 +76,7 @@ class Providers:
         texts = {Meaning.URN: urn, Meaning.NAME: name, Meaning.GSS: code}
         meant = {meaning: candidates(text) for meaning, text in texts.items() if text}
         odd = tuple(
-            (self._at[meaning], texts[meaning], f"{meaning.value} of an authority", "")
+            (self._at[meaning], texts[meaning], f"{meaning.value} of an authority", None)
             for meaning, providers in meant.items()
             if not providers
         )
@@ -90,26 +91,26 @@ class Providers:
             return there[0], odd
         if known and not common:
             both = " and ".join(sorted({provider.name for providers in known for provider in providers}))
-            return None, ((None, "", f"one authority, but the row names {both}: it was left out", ""),)
+            return None, ((None, "", f"one authority, but the row names {both}: it was left out", None),)
         placed = next(
             (self._at[meaning] for meaning in (Meaning.NAME, Meaning.GSS, Meaning.URN) if meaning in self._at), None
         )
         text = name or code or urn
         expected = f"a local authority, because {why_not(text, common, *days)}: the row was left out"
-        return None, ((placed, text, expected, "" if common else nearest_authority(text)),)
+        return None, ((placed, text, expected, None if common else nearest_authority),)
 
     def _provider(self, row: Sequence[Cell], _: PrintedPeriod) -> ProviderAnswer:
         """Return a provider as its row describes it."""
         urn = self._text(row, Meaning.URN).upper().removesuffix(".0")
         if not _URN.fullmatch(urn):
-            return None, ((self._at.get(Meaning.URN), urn, f"{Meaning.URN.value}: the row was left out", ""),)
+            return None, ((self._at.get(Meaning.URN), urn, f"{Meaning.URN.value}: the row was left out", None),)
         odd: list[OddCell] = []
         registered: date | Absence = Absence.NOT_SUPPLIED
         if Meaning.REGISTERED in self._at:
             column, at = self._at[Meaning.REGISTERED]
             registered = self._days.day_in(row[at], at)
             if registered is Absence.UNREADABLE:
-                odd.append(((column, at), said(row[at]), self._days.expected(row[at], at), ""))
+                odd.append(((column, at), said(row[at]), self._days.expected(row[at], at), None))
         name = self._text_or_error(row, Meaning.NAME, odd) or NAME_NOT_SUPPLIED
         region = self._text_or_error(row, Meaning.REGION, odd)
         if region == "":
@@ -127,7 +128,7 @@ class Providers:
         """Return a text of a row. For a spreadsheet error, add a problem and return ``None``."""
         text = self._text(row, meaning)
         if is_error(text):
-            odd.append((self._at[meaning], text, meaning.value, ""))
+            odd.append((self._at[meaning], text, meaning.value, None))
             return None
         return text
 
@@ -139,6 +140,6 @@ class Providers:
         kind = self._kind_of[text]
         if kind is None:
             if Meaning.KIND in self._at:
-                odd.append((self._at[Meaning.KIND], text, "a kind of provider", nearest(text, self._printed_kinds)))
+                odd.append((self._at[Meaning.KIND], text, "a kind of provider", among(self._printed_kinds)))
             kind = "unknown" if is_error(text) else "_".join(words(text)) or "unknown"
         return kind

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import attrs
 
-from inspection_framework.exchange.likeness import most_like
-from inspection_framework.exchange.readers.files.sheet import Cell
+from inspection_framework.errors import UnreadableFileError
+from inspection_framework.exchange.readers.files.sheet import Cell, Sheet
 from inspection_framework.exchange.readers.releases.layouts.layout import (
     WHAT,
     WHO,
@@ -16,14 +16,14 @@ from inspection_framework.exchange.readers.releases.layouts.layout import (
     Layout,
     Meaning,
 )
-from inspection_framework.exchange.readers.tables.headings import heading_key, words
+from inspection_framework.exchange.readers.tables.headings import heading_key
 
 __all__: list[str] = []
 
-MOST_COMPARED = 1_000
-"""The most unknown headings that are compared with known ones. Real files have about a hundred possible headings."""
 HIGHEST_HEADING = 30
 """The number of first rows of a sheet that are searched for headings."""
+_MOST_HEADINGS = 1_000
+"""The most rows of a sheet that begin like headings. Real sheets have at most three tables below one another."""
 _ENOUGH = 3
 """The least number of known headings in a later row that begins another table, below the first."""
 _DONE = (Meaning.JUDGEMENT, Meaning.ACTIVITY)
@@ -84,35 +84,28 @@ def found_in(layouts: Sequence[Layout], rows: CellRows, renamed: Mapping[Heading
 
 
 def further_tops(
-    table: RecognisedTable, rows: CellRows, renamed: Mapping[HeadingWords, str]
+    table: RecognisedTable, sheet: Sheet, renamed: Mapping[HeadingWords, str]
 ) -> Iterator[RecognisedTable]:
-    """Yield the tables below the first, each under headings that differ from those of the table above."""
+    """Yield the tables below the first, each under headings that differ from those of the table above.
+
+    Raises:
+        UnreadableFileError: more rows begin like headings than in any real table.
+    """
     known = _known(table.layout)
     above = table
-    for top in range(table.top + 1, len(rows)):
-        row = rows[top]
+    compared = 0
+    for top in range(table.top + 1, len(sheet.rows)):
+        row = sheet.rows[top]
         first = next((cell for cell in row if cell is not None), None)
         if isinstance(first, str) and heading_key(first) in known:
+            compared += 1
+            if compared > _MOST_HEADINGS:
+                reason = f"more than {_MOST_HEADINGS:,} rows of a sheet begin with the heading of a column"
+                raise UnreadableFileError(sheet.file, reason, "Keep the first row of headings and remove the others")
             below = _matched(table.layout, top, _headings(row, renamed))
             if below is not None and len(below.places) >= _ENOUGH and below.places != above.places:
                 yield below
                 above = below
-
-
-def nearest(text: str, known: Iterable[str]) -> str:
-    """Return the known text that is most similar to a text, "" if none is similar.
-
-    >>> nearest("Overal effectivness", ("Overall effectiveness", "Care leavers"))
-    'Overall effectiveness'
-    """
-    by_words = _words_of(tuple(known))
-    close = most_like(" ".join(words(text)), by_words)
-    return by_words[close[0]] if close else ""
-
-
-@lru_cache(maxsize=64)
-def _words_of(known: tuple[str, ...]) -> dict[str, str]:
-    return {" ".join(words(heading)): heading for heading in known}
 
 
 def headings_of(layouts: Iterable[Layout]) -> list[str]:

@@ -18,15 +18,14 @@ from inspection_framework.exchange.readers.releases.layouts.layout import WHO, L
 from inspection_framework.exchange.readers.releases.layouts.outcomes import OUTCOMES
 from inspection_framework.exchange.readers.releases.layouts.providers import PROVIDERS
 from inspection_framework.exchange.readers.releases.layouts.scraped import SCRAPED
+from inspection_framework.exchange.readers.releases.nearest_texts import MOST_COMPARED, nearest
 from inspection_framework.exchange.readers.releases.outcome_cells import is_on_a_scale
 from inspection_framework.exchange.readers.releases.reading import CellProblem
 from inspection_framework.exchange.readers.releases.recognition import (
-    MOST_COMPARED,
     HeadingWords,
     RecognisedTable,
     found_in,
     headings_of,
-    nearest,
 )
 from inspection_framework.exchange.readers.tables.day_forms import day_in
 from inspection_framework.exchange.readers.tables.headings import column_letters, heading_key, words

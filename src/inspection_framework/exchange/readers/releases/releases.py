@@ -9,6 +9,7 @@ from inspection_framework.exchange.readers.files.sheet import Sheet
 from inspection_framework.exchange.readers.progress import RowProgress, watch
 from inspection_framework.exchange.readers.releases.duplicates import each_once
 from inspection_framework.exchange.readers.releases.layouts.layout import CodeBook
+from inspection_framework.exchange.readers.releases.nearest_texts import NearestTexts
 from inspection_framework.exchange.readers.releases.reading import CellProblem, ReleaseReading, Table
 from inspection_framework.exchange.readers.releases.recognition import further_tops
 from inspection_framework.exchange.readers.releases.release_kinds import (
@@ -120,6 +121,7 @@ def _read(
 
     sheets = read_sheets(source, only=wanted, limits=asked.limits)
     tops = [known_table.contents for known_table in known if known_table.kind is kind]
+    near = NearestTexts()
     readers: list[TableReader] = []
     tables: list[Table] = []
     problems: list[CellProblem] = []
@@ -129,10 +131,11 @@ def _read(
             expected = "a column that identifies the provider of each row: the table was not read"
             problems.append(CellProblem(file=sheet.file, sheet=sheet.name, row=first.top + 1, expected=expected))
             continue
-        recognised_tables = [first, *further_tops(first, sheet.rows, renamed)]
+        recognised_tables = [first, *further_tops(first, sheet, renamed)]
         ends = [*(table.top for table in recognised_tables[1:]), len(sheet.rows)]
         readers += [
-            TableReader(sheet, table, end, asked.code_book) for table, end in zip(recognised_tables, ends, strict=True)
+            TableReader(sheet, table, end, asked.code_book, near)
+            for table, end in zip(recognised_tables, ends, strict=True)
         ]
     problems += not_read(heads, known, kind)
     watched.expect(sum(len(reader.rows) for reader in readers))
@@ -144,10 +147,11 @@ def _read(
     if not sheets:
         raise refusal(heads, known, kind)
     inspections, disagreeing = each_once(tables)
+    read = {table.sheet for table in tables}
     return ReleaseReading(
         inspections=inspections,
         providers=tuple(providers.values()),
         problems=(*problems, *disagreeing),
         tables=tuple(tables),
-        not_read=tuple(head.name for head in heads if head.name not in {table.sheet for table in tables}),
+        not_read=tuple(head.name for head in heads if head.name not in read),
     )

@@ -18,19 +18,21 @@ from inspection_framework.exchange.readers.releases.inspection_rows import (
 )
 from inspection_framework.exchange.readers.releases.judgement_cells import OddCell
 from inspection_framework.exchange.readers.releases.layouts.layout import DAYS, CodeBook, Layout, TextMeaning
+from inspection_framework.exchange.readers.releases.nearest_texts import (
+    MOST_COMPARED,
+    NearestTexts,
+    Search,
+    among,
+    nearest,
+)
 from inspection_framework.exchange.readers.releases.outcome_cells import said
 from inspection_framework.exchange.readers.releases.possible_editions import NO_DAYS
 from inspection_framework.exchange.readers.releases.provider_cells import Providers
 from inspection_framework.exchange.readers.releases.reading import CellProblem, NotInspected, Table, WithoutEdition
-from inspection_framework.exchange.readers.releases.recognition import (
-    MOST_COMPARED,
-    RecognisedTable,
-    blocks_in,
-    nearest,
-)
+from inspection_framework.exchange.readers.releases.recognition import RecognisedTable, blocks_in, headings_of
 from inspection_framework.exchange.readers.releases.table_problems import TableProblems
 from inspection_framework.exchange.readers.tables.day_forms import has_month_first
-from inspection_framework.exchange.readers.tables.not_data import NotData, not_data
+from inspection_framework.exchange.readers.tables.not_data import NotData, RowWords, not_data, row_words
 from inspection_framework.model.facts import Basis, Source
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
@@ -54,15 +56,18 @@ class _TableCollection:
 class TableReader:
     """Reads one table and collects its problems. The meaning of a cell is cached for equal cells."""
 
-    def __init__(self, sheet: Sheet, recognised: RecognisedTable, end: int, book: CodeBook | None) -> None:
+    def __init__(
+        self, sheet: Sheet, recognised: RecognisedTable, end: int, book: CodeBook | None, near: NearestTexts
+    ) -> None:
         self.sheet = sheet
         self.recognised = recognised
         self.layout: Layout = recognised.layout
         self.headings: Sequence[Cell] = sheet.rows[recognised.top]
+        self._heading_words: RowWords = row_words(self.headings)
         self.rows: range = range(recognised.top + 1, end)
         self.providers: dict[str, Provider] = {}
         self.plans: list[CellPlaces] = [plan_of(block, recognised) for block in blocks_in(recognised)]
-        self.problems: TableProblems = TableProblems(sheet, self.headings)
+        self.problems: TableProblems = TableProblems(sheet, self.headings, near)
         self.days: DayCells = DayCells(self._mark, frozenset(self._month_first()))
         self.who: Providers = Providers(recognised, self.days)
         self.width: int = max(recognised.places.values()) + 1
@@ -106,19 +111,17 @@ class TableReader:
 
     def _say_what_is_odd(self) -> None:
         """Add a problem for each unknown heading, missing column and duplicate column."""
-        every = [heading for column in self.layout.columns for heading in column.headings]
+        every = tuple(headings_of([self.layout]))
         top = self.recognised.top
-        unknown = self.recognised.unknown[:MOST_COMPARED]
-        for at, heading in enumerate(self.recognised.unknown):
-            close = nearest(heading, every) if at < len(unknown) else ""
-            self.problems.add(top, heading, heading, "a heading of this table", close)
+        unknown = self.recognised.unknown
+        compared = unknown[:MOST_COMPARED]
+        for heading in unknown:
+            self.problems.add(top, heading, heading, "a heading of this table", among(every))
         for column in self.recognised.missing:
-            close = nearest(column.headings[0], unknown)
-            self.problems.add(top, "", "", f"a column {column.headings[0]!r}, which is missing", close)
+            expected = f"a column {column.headings[0]!r}, which is missing"
+            self.problems.add(top, "", "", expected, _spelling_of(column.headings[0], compared))
         for column in self.recognised.doubled:
-            self.problems.add(
-                top, "", "", f"one column {column.headings[0]!r}, but there are several: none was read", ""
-            )
+            self.problems.add(top, "", "", f"one column {column.headings[0]!r}, but there are several: none was read")
 
     def _month_first(self) -> Iterator[int]:
         """Yield the places of the columns with at least one day that is only possible with the month first."""
@@ -163,7 +166,7 @@ class TableReader:
 
     def _leave_out(self, index: int, cells: RowCells, odd: Sequence[OddCell]) -> None:
         """Add a problem for a row whose provider is unknown. The row may be a total, a note or repeated headings."""
-        what = not_data(cells, self.headings)
+        what = not_data(cells, self._heading_words)
         if what is None and sum(bool(said(cell)) for cell in cells) == 1:
             what = NotData.NOTE
         if what is None:
@@ -190,3 +193,8 @@ class TableReader:
         if text not in self._marked:
             self._marked[text] = self._marks.get(key_of(text))
         return self._marked[text]
+
+
+def _spelling_of(heading: str, unknown: Sequence[str]) -> Search:
+    """Return the search for the unknown heading that may be a known one, misspelt. It needs no text."""
+    return lambda _: nearest(heading, unknown)

@@ -7,6 +7,8 @@ from inspection_framework.model.grades import Absence
 
 __all__: list[str] = []
 
+LONGEST_READ = 1_000
+"""The most characters of a text that may be a heading, a name, a day or a grade."""
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _ERROR = re.compile(
     r"#(?:N/?A|REF!?|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!"
@@ -43,12 +45,14 @@ def is_error(cell: object) -> bool:
 
 
 def without_note(text: str) -> tuple[str, str]:
-    """Return a text without the notes at its end, and these notes.
+    """Return a text without the notes at its end, and these notes. In a longer text than a cell's, none are looked for.
 
     >>> without_note("Good [note 1]"), without_note("Service category (Note 4)"), without_note("Good")
     (('Good', '[note 1]'), ('Service category', '(Note 4)'), ('Good', ''))
     """
     text = plain(text)
+    if len(text) > LONGEST_READ:
+        return text, ""
     notes: list[str] = []
     for pattern in (_NOTE, _REMARKS):
         if shorter := pattern.sub("", text).strip():

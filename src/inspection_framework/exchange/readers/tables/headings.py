@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from inspection_framework.exchange.readers.tables.cell_texts import without_note
+from inspection_framework.exchange.readers.tables.cell_texts import LONGEST_READ, without_note
 from inspection_framework.model.child_lists import Column, Holds
 
 __all__: list[str] = []
@@ -16,8 +16,6 @@ _LEFT_OUT = frozenset({"the", "and", "a", "oe"})
 _SPELT = {"inspections": "inspection", "inspectio": "inspection", "judgements": "judgement", "judgment": "judgement"}
 """Spellings that count as equal; the second is Ofsted's own error of 2022."""
 _PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_LONGEST = 1_000
-"""The most characters of a heading or of a sheet's name that is read."""
 HIGHEST_HEADING = 20
 """The number of first rows of a sheet in which headings are looked for."""
 
@@ -41,7 +39,7 @@ def heading_key(heading: str) -> tuple[str, ...]:
     >>> heading_key("SLAC Re-inspections publication date")
     ('slac', 'reinspection', 'publication', 'date')
     """
-    return _key(heading) if len(heading) <= _LONGEST else ()
+    return _key(heading) if len(heading) <= LONGEST_READ else ()
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +55,7 @@ def parted(heading: object) -> tuple[str, ...]:
     (('child', 'unique', 'id'), ('cin', 'start', 'date'))
     """
     text = str(heading)
-    return words(_PARTED.sub(" ", text)) if len(text) <= _LONGEST else ()
+    return words(_PARTED.sub(" ", text)) if len(text) <= LONGEST_READ else ()
 
 
 def title_of(columns: Iterable[Column], holds: Holds) -> str:

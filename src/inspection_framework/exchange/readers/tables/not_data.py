@@ -21,6 +21,8 @@ _NOTE = re.compile(
     r"|copyright|end of|this (?:sheet|table|worksheet|list)|please|see|confidential|official)(?!\w)|\[note|[©*†‡¹²³]",
     re.IGNORECASE,
 )
+RowWords = Sequence[tuple[str, ...] | None]
+"""The words of each cell of a row."""
 _WORDY = 4
 """A single cell of so many words is prose, not the reference of a child or a provider."""
 
@@ -33,10 +35,17 @@ class NotData(ImmutableEnum):
     NOTE = "a note"
 
 
-def not_data(row: Sequence[object], headings: Sequence[object]) -> NotData | None:
+def row_words(row: Sequence[object]) -> RowWords:
+    """Return the words of each cell of a row, ``None`` for an empty cell."""
+    return [words(cell) if cell else None for cell in row]
+
+
+def not_data(row: Sequence[object], headings: RowWords) -> NotData | None:
     """Return the kind of a row that is not data; ``None`` if it may be data.
 
-    >>> headings = ["URN", "Name", "Overall effectiveness"]
+    ``headings`` are the words of the headings of its table.
+
+    >>> headings = row_words(["URN", "Name", "Overall effectiveness"])
     >>> not_data(["Urn", "Name", "Overall  effectiveness"], headings)
     <NotData.HEADINGS: 'the headings again'>
     >>> not_data(["Total: 9"], headings), not_data([None, "1. Not judged means no children were present."], headings)
@@ -57,7 +66,12 @@ def not_data(row: Sequence[object], headings: Sequence[object]) -> NotData | Non
     return NotData.NOTE if re.fullmatch(r"\[note.*\]", first, re.IGNORECASE) else None
 
 
-def _repeats(filled: Sequence[tuple[int, str]], headings: Sequence[object]) -> bool:
+def _repeats(filled: Sequence[tuple[int, str]], headings: RowWords) -> bool:
     """Return whether most cells of a row repeat the headings of their columns."""
-    known = [at for at, text in filled if at < len(headings) and headings[at] and words(text) == words(headings[at])]
-    return 2 * len(known) > len(filled) and (len(known) > 1 or len(headings) == 1)
+    differing = 0
+    for at, text in filled:
+        if at >= len(headings) or words(text) != headings[at]:
+            differing += 1
+            if 2 * differing >= len(filled):
+                return False
+    return len(filled) - differing > 1 or len(headings) == 1
