@@ -173,7 +173,7 @@ def test_an_inspection_under_it() -> None:
     )
     assert [departure.kind for departure in inf.departures(inspection)] == [DepartureKind.OVERALL_OTHER_THAN_EXPECTED]
     assert pickle.loads(pickle.dumps(inspection)) == inspection  # noqa: S301 # our own
-    with pytest.raises(DefinitionError, match="is not on the scale"):
+    with pytest.raises(DefinitionError, match="belongs to another scale"):
         attrs.evolve(inspection, judgements={"safe": inf.Grade.GOOD})
     assert inf.compare(Rating.GOOD, inf.Grade.GOOD) is inf.Comparison.NOT_COMPARABLE
 

@@ -161,7 +161,7 @@ class Proviso(Rule):
 
     @property
     def closes(self) -> bool:
-        """Whether no inspection is required while it is true: it has no number, or its inspection took place."""
+        """Whether it leaves no inspection to be required: it has no number, or the inspection has taken place."""
         return self.no_further and (
             self.at_least is None or any(circumstance.shows_inspection for circumstance in self.when)
         )

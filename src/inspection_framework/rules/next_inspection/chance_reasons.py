@@ -16,7 +16,7 @@ from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
 from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
-from inspection_framework.rules.next_inspection.open_pathways import given
+from inspection_framework.rules.next_inspection.open_pathways import given, not_there
 from inspection_framework.rules.next_inspection.prospects import GRADED, suspended
 from inspection_framework.rules.next_inspection.waits import CountedWaits, WaitsByGroup, WaitsCounted
 from inspection_framework.rules.reasons import Reason, Standing, of_rule, standing_on
@@ -32,11 +32,8 @@ def hindrances(history: History, regime: Regime, method: ChanceMethod) -> tuple[
     Return nothing if the chance can be counted.
     """
     name, on = history.provider.name, in_words(history.on)
-    made, ended = history.provider.registered, history.provider.closed
-    if isinstance(made, date) and history.on < made:
-        return (given(regime, Standing.GIVEN, "not-made-yet", f"{name} was created on {in_words(made)}."),)
-    if ended is not None and ended < history.on:
-        return (given(regime, Standing.GIVEN, "ended", f"{name} ended on {in_words(ended)}."),)
+    if absent := not_there(history, regime):
+        return absent
     if history.latest is None:
         says = f"No graded inspection of {name} was published by {on}: there is no wait to count from."
         return (given(regime, Standing.GIVEN, "no-inspection-yet", says),)

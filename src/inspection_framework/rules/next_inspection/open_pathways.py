@@ -35,24 +35,24 @@ def is_there(history: History) -> bool:
     return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
 
 
+def not_there(history: History, regime: Regime) -> tuple[Reason, ...]:
+    """Return the reason that a provider did not exist on the day; nothing if it did, as far as is known."""
+    name, on, made, ended = history.provider.name, history.on, history.provider.registered, history.provider.closed
+    if not isinstance(made, Absence) and on < made:
+        says = f"{name} did not exist on {in_words(on)}: it was created on {in_words(made)}."
+        return (given(regime, Standing.GIVEN, "not-made-yet", says),)
+    if ended is not None and ended < on:
+        says = f"{name} no longer existed on {in_words(on)}: it ended on {in_words(ended)}."
+        return (given(regime, Standing.GIVEN, "ended", says),)
+    return ()
+
+
 def leads_from(history: History, regime: Regime, circumstances: KnownCircumstances) -> OpenPathways:
     """Return the pathways of a regime that apply to a history in these circumstances."""
     provider, latest = history.provider, history.latest
-    made, ended, day = provider.registered, provider.closed, in_words(history.on)
-    if not isinstance(made, Absence) and history.on < made:
-        return _stopped(
-            regime,
-            Standing.GIVEN,
-            "not-made-yet",
-            f"{provider.name} did not exist on {day}: it was created on {in_words(made)}.",
-        )
-    if ended is not None and ended < history.on:
-        return _stopped(
-            regime,
-            Standing.GIVEN,
-            "ended",
-            f"{provider.name} no longer existed on {day}: it ended on {in_words(ended)}.",
-        )
+    made, ended = provider.registered, provider.closed
+    if absent := not_there(history, regime):
+        return OpenPathways(reasons=absent)
     paths = in_force(regime.pathways, history.on)
     if latest is None:
         says = "The history that was given has no graded inspection published by then."
