@@ -29,12 +29,6 @@ class OpenPathways:
     reasons: tuple[Reason, ...] = ()
 
 
-def is_there(history: History) -> bool:
-    """Return whether a provider existed on the day, as far as is known."""
-    made, ended = history.provider.registered, history.provider.closed
-    return (isinstance(made, Absence) or made <= history.on) and (ended is None or history.on <= ended)
-
-
 def not_there(history: History, regime: Regime) -> tuple[Reason, ...]:
     """Return the reason that a provider did not exist on the day; nothing if it did, as far as is known."""
     name, on, made, ended = history.provider.name, history.on, history.provider.registered, history.provider.closed

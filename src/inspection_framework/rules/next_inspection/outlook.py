@@ -23,7 +23,7 @@ from inspection_framework.rules.next_inspection.circumstances import check_given
 from inspection_framework.rules.next_inspection.cycles import due_on
 from inspection_framework.rules.next_inspection.due import Due
 from inspection_framework.rules.next_inspection.history import History, days_on_site, history_of, is_of
-from inspection_framework.rules.next_inspection.open_pathways import given, is_there, leads_from
+from inspection_framework.rules.next_inspection.open_pathways import given, leads_from, not_there
 from inspection_framework.rules.next_inspection.owed import owed_by
 from inspection_framework.rules.next_inspection.prospects import Prospect, prospect
 from inspection_framework.rules.reasons import Reason, Standing, cited, rehearsed, standing_on
@@ -193,7 +193,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
         not_usual=tuple(expected for expected in prospects if expected.mode in _AGAINST),
         undecided=tuple(prospect(path, chosen, known_history, known) for path in leads.undecided),
         owed=owed_by(known_history),
-        due=due_on(known_history, chosen, known_circumstances) if is_there(known_history) else (),
+        due=() if not_there(known_history, chosen) else due_on(known_history, chosen, known_circumstances),
         chances=chances_of(known_history, chosen, known, chosen.chances) if chosen.chances else None,
         reasons=(
             *leads.reasons,

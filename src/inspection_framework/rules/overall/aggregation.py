@@ -86,7 +86,7 @@ def _checked_answer(
     judgements: Any,  # noqa: ANN401 # as above
     record: Record | None,
 ) -> OverallJudgement[Any]:
-    if isinstance(edition, Edition) and isinstance(judgements, Mapping):
+    if all((isinstance(edition, Edition), isinstance(judgements, Mapping))):
         _check(edition, judgements)
     return _overall_judgement(edition, judgements, record)
 
@@ -162,7 +162,7 @@ def _check(edition: Edition[Any], judgements: Mapping[Any, Any]) -> None:
         raise NoOverallJudgementError(edition.id, why.note, str(why.source))
     known = [area.id for area in edition.areas]
     main = [area.id for area in edition.main_areas]
-    outcomes = {area: _outcome(judgement) for area, judgement in judgements.items()}
+    outcomes: dict[Any, Any] = {area: _outcome(judgement) for area, judgement in judgements.items()}
     problems = [
         Problem(str(area), f"{edition.id} has no area {area!r}; it has: {', '.join(known)}")
         for area in outcomes
