@@ -22,6 +22,7 @@ from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.regimes import REGIMES
 from inspection_framework.frameworks.regimes.providers import PROVIDERS
 from inspection_framework.model import HowMany, Mandate, Regime, WorkingDays
+from inspection_framework.notebook import html
 from inspection_framework.rules import Standing
 from tests.frameworks.test_statements import faults
 from tests.rules.providers import DAYS, OPEN, in_force, judged, provider, scale, told
@@ -207,6 +208,24 @@ class TestWindows:
         (reason,) = [why for why in answer.reasons if "24 months" in why.says]
         assert "The source says 'usually', so this is a target" in reason.says
         assert reason.source.locator == "section 8.1, Frequency of inspection"
+
+    def test_two_monitoring_visits_are_told_apart(self) -> None:
+        """The visit that may come to any college, and the visit to a college below good, each print their rule."""
+        kind = "further_education_college"
+        answer = told(kind, judged(kind, date(2018, 5, 1), RI), on=date(2018, 6, 1))
+        rules = [prospect.reasons[0].says for prospect in answer.between]
+        assert len({prospect.activity for prospect in answer.between}) == 1 < len(rules)
+        assert all(f"\n  {rule}\n" in answer.explain() for rule in rules)
+        assert "Monitoring visit: A college that is inadequate or requires improvement usually has" in html(answer)
+        assert f"\n  {answer.next and answer.next.reasons[0].says}\n" not in answer.explain()
+
+    def test_one_duty_is_printed_once(self) -> None:
+        """The regulation and the framework's account of it are one line, with the reasons of both."""
+        for kind in ("adoption_support_agency", "residential_family_centre"):
+            answer = told(kind, judged(kind, date(2018, 5, 1), RI), on=date(2018, 6, 1))
+            assert [due.frequency for due in answer.due] == ["regulation-27-1-b", "every-cycle"]
+            assert answer.explain().count("Inspections still due by law: 0 (6, 7, 8, 9)") == 1
+            assert answer.explain().count("Inspections still due") == 1
 
     def test_an_inadequate_home_is_returned_to_within_weeks(self) -> None:
         """Section 15: "always return ... within 6 to 8 weeks", for a visit or a full inspection."""

@@ -7,7 +7,7 @@ from inspection_framework.notebook.judged import judgement_rows, ranged, title_o
 from inspection_framework.notebook.sourced import Reasons
 from inspection_framework.rules.next_inspection.chances import Chances
 from inspection_framework.rules.next_inspection.eligibility import Eligibility
-from inspection_framework.rules.next_inspection.outlook import Outlook, titled
+from inspection_framework.rules.next_inspection.outlook import Outlook, due_in_words, titled, told_apart
 from inspection_framework.rules.next_inspection.prospects import Prospect
 from inspection_framework.rules.overall.answer import NOT_RECORDED, NOT_SAID, OverallJudgement, because, how_usual
 from inspection_framework.rules.timetable.steps import remarks, when, with_weekday
@@ -65,11 +65,11 @@ def of_outlook(answer: Outlook) -> Display:
     if answer.next is None:
         rows.append(("Next", "none known", "", reasons.cite(answer.reasons)))
     for title, prospect in titled(answer):
-        rows.append(
-            (title, prospect.activity.title.value, "; ".join(prospect.lines(answer.on)), reasons.cite(prospect.reasons))
-        )
+        when_it_comes = "; ".join(prospect.lines(answer.on))
+        what = ": ".join((prospect.activity.title.value, *told_apart(answer, prospect)))
+        rows.append((title, what, when_it_comes, reasons.cite(prospect.reasons)))
     likely = _likely(answer.chances, reasons)
-    due_rows = tuple((str(due), reasons.cite(due.reasons)) for due in answer.due)
+    due_rows = tuple((due, reasons.cite(why)) for due, why in due_in_words(answer))
     owed = tuple((when(step), f"{step.who} {step.what}", reasons.cite(step.reasons)) for step in answer.owed)
     reasons.cite(answer.reasons)
     latest = answer.latest
@@ -81,7 +81,7 @@ def of_outlook(answer: Outlook) -> Display:
                 TableBlock(tuple(judgement_rows(latest.judgements, latest.edition)) if latest else (), title="Judged"),
                 TableBlock(tuple(rows), ("Kind", "Inspection or visit", "When", "Reasons"), "What may come"),
                 likely,
-                TableBlock(due_rows, ("How many", "Reasons"), "Inspections due"),
+                TableBlock(due_rows, ("How many", "Reasons"), "Inspections still due"),
                 TableBlock(owed, ("When", "What", "Reasons"), "Owed"),
                 reasons.listing(),
                 Note(answer.disclaimer),

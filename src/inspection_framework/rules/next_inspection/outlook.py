@@ -101,17 +101,13 @@ class Outlook(Shown, Value):
             lines.append(f"Next: none known {cited(self.reasons, numbers)}")
         for title, coming in titled(self):
             lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
-            if [prospect.activity for _, prospect in titled(self)].count(coming.activity) > 1:
-                lines += [f"  {why.says}" for why in coming.reasons[:1]]
+            lines += [f"  {says}" for says in told_apart(self, coming)]
             lines += [f"  {line}" for line in coming.lines(self.on)]
         if self.chances:
             why = cited(self.chances.reasons, numbers)
             lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
             lines += [f"  {line}" for line in self.chances.lines()]
-        due = {
-            str(due): [why for alike in self.due if str(alike) == str(due) for why in alike.reasons] for due in self.due
-        }
-        lines += [f"Inspections still due {words} {cited(reasons, numbers)}" for words, reasons in due.items()]
+        lines += [f"Inspections still due {due} {cited(reasons, numbers)}" for due, reasons in due_in_words(self)]
         lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
         if self.next and self.reasons:
             lines.append(f"See also reason{'s' if len(self.reasons) > 1 else ''} {cited(self.reasons, numbers)[1:-1]}")
@@ -143,6 +139,18 @@ def titled(answer: Outlook) -> Iterator[tuple[str, Prospect]]:
     ):
         for coming in prospects:
             yield title, coming
+
+
+def told_apart(answer: Outlook, coming: Prospect) -> Iterator[str]:
+    """Yield the rule behind a prospect, if an answer has another prospect of the same activity."""
+    if [prospect.activity for _, prospect in titled(answer)].count(coming.activity) > 1:
+        yield from (reason.says for reason in coming.reasons[:1])
+
+
+def due_in_words(answer: Outlook) -> Iterator[tuple[str, tuple[Reason, ...]]]:
+    """Yield what is still due, in words, with its reasons. Requirements that read alike are one."""
+    for words in dict.fromkeys(map(str, answer.due)):
+        yield words, tuple(reason for due in answer.due if str(due) == words for reason in due.reasons)
 
 
 @checked
