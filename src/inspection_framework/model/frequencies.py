@@ -161,7 +161,7 @@ class Proviso(Rule):
 
     @property
     def closes(self) -> bool:
-        """Whether it leaves no inspection to be required: it has no number, or the inspection has taken place."""
+        """Whether nothing more is required where it applies: it has no number, or the inspection has taken place."""
         return self.no_further and (
             self.at_least is None or any(circumstance.shows_inspection for circumstance in self.when)
         )
@@ -169,7 +169,7 @@ class Proviso(Rule):
 
 @attrs.frozen(kw_only=True)
 class Frequency(Rule):
-    """How many inspections are due: ``at_least`` that number ``per`` cycle, by law or by policy.
+    """How many inspections are due: ``at_least`` so many in each cycle (``per``), by law or by policy.
 
     ``counts`` are the ids of the activities that count. The provisos ``unless`` that are in force on the day change the
     number if their circumstances are true. The proviso that asks for the least prevails.

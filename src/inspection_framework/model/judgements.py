@@ -93,7 +93,7 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
         raise KeyError(area)
 
     def values(self) -> ValuesView[Judgement]:
-        """Return the judgements. It is faster than the method of ``Mapping``, which looks up each key."""
+        """Return the judgements. This is faster than the method of ``Mapping``, which looks up each key."""
         return {judgement.area: judgement for judgement in self._given}.values()
 
     def items(self) -> ItemsView[str, Judgement]:

@@ -97,7 +97,7 @@ CHANCES = ChanceMethod(
     least=Fact(
         20,
         _CHOSEN,
-        note="a group with fewer waits is too small to count alone; then both groups are counted together, and beyond that a constant rate is taken",
+        note="a group with fewer waits is too small to count alone: both groups are counted together then. If both together have too few as well, a constant rate is assumed",
     ),
     within=Fact(
         (Months(3), Months(6), Months(12)),

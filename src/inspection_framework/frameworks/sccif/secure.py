@@ -38,7 +38,7 @@ def activity_of_secure_homes(activity: Activity) -> Activity:
 
 
 def area_of_secure_homes(area: Area) -> Area:
-    """Return an area of children's homes as it is concluded for secure homes since they have their own framework."""
+    """Return an area of children's homes for the separate framework of secure homes, with our conclusions marked."""
     return attrs.evolve(area, criteria=tuple(map(_of_secure, area.criteria)))
 
 

@@ -105,14 +105,15 @@ class Counting:
 
     def _pooled(self) -> Iterator[Reason]:
         """Yield why waits outside the provider's group are counted too."""
-        least = self.method.least
+        least, note = self.method.least, self.method.least.note
+        note = f" {note[:1].upper()}{note[1:]}." if note else ""
         if self.counted.how is WaitsCounted.EVERY and self.counted.group:
             says = f"Fewer than {least.value} waits after a judgement of {self.counted.group.group} had lasted as long"
-            yield self._chosen(least, "both-groups", f"{says}, so both groups are counted together: {least.note}.")
+            yield self._chosen(least, "both-groups", f"{says}, so both groups are counted together.{note}")
         if self.counted.how is WaitsCounted.RATE:
-            says = f"Fewer than {least.value} waits of either group had lasted as long. Inspections after waits of"
-            says += f" {self.counted.lasted} days are assumed to come at a constant rate"
-            yield self._chosen(least, "constant-rate", f"{says}: {least.note}.")
+            says = f"Fewer than {least.value} waits of both groups together had lasted as long. So from"
+            says += f" {self.counted.lasted} days of waiting on, inspections are assumed to come at a constant rate."
+            yield self._chosen(least, "constant-rate", f"{says}{note}")
 
     def _choices(self) -> Iterator[Reason]:
         """Yield the choices that the method makes."""

@@ -94,10 +94,12 @@ def again(
     during: Period | None = None,
 ) -> Pathway:
     """Return the full inspection that, by our conclusion, follows an overall judgement."""
-    judged = " or ".join(grade.label for grade in grades)
+    judged = f"an overall judgement of {' or '.join(grade.label for grade in grades)}"
+    if {*grades} == {*type(grades[0])}:
+        judged = "any overall judgement"
     return Pathway(
         id=name,
-        says=f"After {judged} overall the next graded inspection is taken to be a full one.",
+        says=f"After {judged} the next graded inspection is taken to be a full one.",
         source=concluded(window.source),
         during=during or _in_use(kind),
         framework=SCCIF[kind].id,
