@@ -143,7 +143,7 @@ class TestWindow:
         assert Window(None, first, None).ends == (None, first, None)
         assert refusal(Window, last, None, first) == (f"window is not valid:\n  - {last}, {first} are not in order")
         assert refusal(Window, None, None, None) == (
-            "window is not valid:\n  - give one of opens, typical, closes at least"
+            "window is not valid:\n  - give at least one of opens, typical and closes"
         )
 
 

@@ -180,11 +180,11 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "a graded activity that judges nothing": (
         {"activities": (attrs.evolve(FULL, judges=()),)},
-        ("activities['full'].judges: an activity judges areas if it is graded, and only then",),
+        ("activities['full'].judges: a graded activity must judge areas, and no other activity may",),
     ),
     "an activity that judges without grades": (
         {"activities": (attrs.evolve(VISIT, judges=(fact(("leaders",)),)),)},
-        ("activities['visit'].judges: an activity judges areas if it is graded, and only then",),
+        ("activities['visit'].judges: a graded activity must judge areas, and no other activity may",),
     ),
     "facts about one thing on one day": (
         {
@@ -221,7 +221,7 @@ REFUSED: Mapping[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "limits['cap'].overrides: there is no limit 'lid'",
             "limits['cap'].during: a limit applies in the whole edition: make an edition for these days",
             "activities['visit'].judges: there is no area 'wardens'",
-            "activities['visit'].judges: an activity judges areas if it is graded, and only then",
+            "activities['visit'].judges: a graded activity must judge areas, and no other activity may",
         ),
     ),
 }

@@ -366,7 +366,7 @@ class TestDefiningAScale:
 
     def test_two_members_do_not_share_a_word(self) -> None:
         """An alias would leave a gap in the numbers."""
-        with pytest.raises(DefinitionError, match="scale Odd is not valid:\n  - BAD: it has the word of GOOD"):
+        with pytest.raises(DefinitionError, match="scale Odd is not valid:\n  - BAD: it has the same word as GOOD"):
 
             class Odd(Scale):  # pyright: ignore[reportUnusedClass]
                 GOOD = "good", "Good"

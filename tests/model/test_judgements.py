@@ -169,8 +169,8 @@ class TestRefusals:
         areas = ("leaders", "help", "leaders", "care", "help", "leaders")
         assert refusal(Judgements, tuple(Judgement(area, Grade.GOOD) for area in areas)) == (
             "set of judgements is not valid:\n"
-            "  - leaders: there are 3 judgements of it\n"
-            "  - help: there are 2 judgements of it"
+            "  - leaders: it has 3 judgements: give one\n"
+            "  - help: it has 2 judgements: give one"
         )
 
     def test_a_judgement_stands_under_its_own_area(self) -> None:
@@ -183,8 +183,8 @@ class TestRefusals:
         }
         assert refusal(Judgements.of, given_judgements) == (
             "set of judgements is not valid:\n"
-            "  - leaders: the judgement under this name is of 'help'\n"
-            "  - care: the judgement under this name is of 'leaders'"
+            "  - leaders: the judgement under this area is of 'help'\n"
+            "  - care: the judgement under this area is of 'leaders'"
         )
 
     def test_a_number_is_no_judgement(self) -> None:

@@ -139,7 +139,7 @@ class TestTiming:
     @pytest.mark.parametrize(
         ("lengths", "problem"),
         [
-            ((None, None, None), "give one of opens, typical, closes at least"),
+            ((None, None, None), "give at least one of opens, typical and closes"),
             ((Weeks(6), None, Months(2)), "6 weeks, 2 months are not all in months or all in weeks"),
             ((Hours(6), None, None), "6 hours are not all in months or all in weeks"),
         ],
@@ -195,7 +195,7 @@ class TestPathway:
         """A condition needs an edition in `after`."""
         assert refusal(attrs.evolve, PATH, after=(), **{field: (POOR_LEADERS,)}) == (
             "pathway 'again' is not valid:\n"
-            "  - when: without an earlier inspection there is nothing to look at: name editions in after"
+            "  - when: it looks at judgements of an earlier inspection: name the editions of that in after"
         )
         assert attrs.evolve(PATH, after=()).after == ()
 

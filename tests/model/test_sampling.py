@@ -98,7 +98,7 @@ class TestStrata:
     @pytest.mark.parametrize("parts", [(), (Part.TRACKED, Part.TRACKED)])
     def test_a_reading_names_each_part_once(self, parts: tuple[Part, ...]) -> None:
         """It adds up at least one part, and none twice."""
-        assert "name each part once" in refusal(Reading, id="x", says="x", parts=parts)
+        assert "name at least one part, and each part once" in refusal(Reading, id="x", says="x", parts=parts)
 
 
 class TestPlans:

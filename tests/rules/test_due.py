@@ -362,7 +362,9 @@ class TestRolling:
     def test_python_has_a_last_day(self) -> None:
         """The inspection year from 1 April 9999 has no end that Python can express."""
         assert inspection_year(date(9999, 3, 31)).until == date(9999, 3, 31)
-        assert refusal(inspection_year, date.max).endswith("day: the year of 9999-12-31 ends after the calendar")
+        assert refusal(inspection_year, date.max).endswith(
+            "day: the inspection year of 9999-12-31 ends after the year 9999"
+        )
 
     @pytest.mark.parametrize(
         ("on", "owed"),

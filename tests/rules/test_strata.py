@@ -160,6 +160,6 @@ def test_a_list_that_does_not_hold_together_is_refused() -> None:
     assert message == (
         "list 1 is not valid:\n"
         "  - columns: 'A' is listed twice\n"
-        "  - columns: two contain the age\n"
+        "  - columns: two of them contain the age\n"
         "  - columns: no column contains the reference of the child"
     )

@@ -81,7 +81,9 @@ class ChildList(Value):
         held = [column.holds for column in self.columns.value if column.holds]
         problems = [Problem("columns", f"{title!r} is listed twice") for title in repeated(titles)]
         problems += [
-            Problem("columns", f"two contain the {content.value}") for content in Holds if held.count(content) > 1
+            Problem("columns", f"two of them contain the {content.value}")
+            for content in Holds
+            if held.count(content) > 1
         ]
         if self.of_children and Holds.REFERENCE not in held:
             problems.append(Problem("columns", "no column contains the reference of the child"))

@@ -198,7 +198,7 @@ class Window(Value):
     def __attrs_post_init__(self) -> None:
         days = [day for day in self.ends if day is not None]
         if not days:
-            raise DefinitionError("window", [Problem("", "give one of opens, typical, closes at least")])
+            raise DefinitionError("window", [Problem("", "give at least one of opens, typical and closes")])
         if days != sorted(days):
             problem = Problem("", f"{', '.join(str(day) for day in days)} are not in order")
             raise DefinitionError("window", [problem])

@@ -151,7 +151,7 @@ class Edition(Shown, Value, Generic[S_co]):
                 if area not in self._ids:
                     yield Problem(f"{where}.judges", f"there is no area {area!r}")
             if activity.is_graded != bool(activity.areas):
-                yield Problem(f"{where}.judges", "an activity judges areas if it is graded, and only then")
+                yield Problem(f"{where}.judges", "a graded activity must judge areas, and no other activity may")
             dated: dict[str, tuple[Sourced, ...]] = {
                 "judges": activity.judges,
                 "notice": activity.notice,

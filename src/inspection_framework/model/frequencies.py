@@ -57,7 +57,9 @@ def first_april_after(day: date) -> date:
     """
     year = day.year + (day >= date(day.year, _APRIL, 1))
     if year > MAXYEAR:
-        raise DefinitionError("inspection year", [Problem("day", f"the year of {day} ends after the calendar")])
+        raise DefinitionError(
+            "inspection year", [Problem("day", f"the inspection year of {day} ends after the year 9999")]
+        )
     return date(year, _APRIL, 1)
 
 

@@ -59,7 +59,7 @@ class Scale(Shown, ImmutableEnum):
         """Refuse a scale on which two members share a word or a spelling."""
         spelt = [words for member in cls for words in member.spellings]
         problems = [
-            Problem(name, f"it has the word of {member.name}")
+            Problem(name, f"it has the same word as {member.name}")
             for name, member in cls.__members__.items()
             if name != member.name
         ]

@@ -51,7 +51,7 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
 
     def __attrs_post_init__(self) -> None:
         problems = [
-            Problem(area, f"there are {count} judgements of it")
+            Problem(area, f"it has {count} judgements: give one")
             for area, count in repeated(judgement.area for judgement in self._given).items()
         ]
         if problems:
@@ -68,7 +68,7 @@ class Judgements(Shown, Value, Mapping[str, Judgement]):
         if isinstance(judgements, Judgements):
             return judgements
         problems = [
-            Problem(area, f"the judgement under this name is of {judgement.area!r}")
+            Problem(area, f"the judgement under this area is of {judgement.area!r}")
             for area, judgement in judgements.items()
             if isinstance(judgement, Judgement) and judgement.area != area
         ]

@@ -64,7 +64,7 @@ class Timing(Value):
         known = [length for length in self.lengths if length is not None]
         problems: list[Problem] = []
         if not known:
-            problems.append(Problem("", "give one of opens, typical, closes at least"))
+            problems.append(Problem("", "give at least one of opens, typical and closes"))
         elif not all(isinstance(length, (Months, Weeks)) for length in known) or len(set(map(type, known))) > 1:
             problems.append(Problem("", f"{_listed(known)} are not all in months or all in weeks"))
         elif [length.count for length in known] != sorted(length.count for length in known):
@@ -129,7 +129,7 @@ class Pathway(Rule):
     def __attrs_post_init__(self) -> None:
         if (self.when or self.unless) and not self.after:
             problem = Problem(
-                "when", "without an earlier inspection there is nothing to look at: name editions in after"
+                "when", "it looks at judgements of an earlier inspection: name the editions of that in after"
             )
             raise DefinitionError(f"pathway {self.id!r}", [problem])
 

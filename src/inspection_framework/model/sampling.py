@@ -92,7 +92,9 @@ class Reading(Value):
 
     def __attrs_post_init__(self) -> None:
         if len(set(self.parts)) != len(self.parts) or not self.parts:
-            raise DefinitionError(f"reading {self.id!r}", [Problem("parts", "name each part once, and at least one")])
+            raise DefinitionError(
+                f"reading {self.id!r}", [Problem("parts", "name at least one part, and each part once")]
+            )
 
 
 @attrs.frozen(kw_only=True)

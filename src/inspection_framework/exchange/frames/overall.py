@@ -100,8 +100,8 @@ def with_overall(
     there = set(wrapped.collect_schema().names())
     complete = {id_: areas for id_, areas in main.items() if there.issuperset(areas)}
     if edition is None and not any(complete.values()):
-        of_frame = wrapped.lazy().select(text(wrapped, "edition").alias("edition")).unique().collect()["edition"]
-        own = {id_: areas for id_, areas in main.items() if areas and id_ in {*of_frame}}
+        ids = wrapped.lazy().select(text(wrapped, "edition").alias("edition")).unique().collect()["edition"].to_list()
+        own = {id_: areas for id_, areas in main.items() if areas and id_ in ids}
         raise DefinitionError("frame of inspections", [_too_few_areas(own or main, there)])
     if is_in_parts(wrapped):
         mapped: FrameT = in_parts(
