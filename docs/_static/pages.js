@@ -5,8 +5,8 @@ document.querySelectorAll(".sortable table").forEach((table) => {
   headings.forEach((heading, column) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...heading.childNodes);
-    heading.append(button);
+    button.append(...(heading.querySelector("p") ?? heading).childNodes);
+    heading.replaceChildren(button);
     button.addEventListener("click", () => {
       const up = heading.ariaSort !== "ascending";
       headings.forEach((other) => other.removeAttribute("aria-sort"));
@@ -35,3 +35,6 @@ new ResizeObserver(reach).observe(document.body);
 
 /* The theme gives two landmarks no name, so that no reader of screens can tell them apart. */
 document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "All pages");
+
+/* Its page of results has no title. */
+document.querySelector("article:not(:has(h1)) #search-results")?.insertAdjacentHTML("beforebegin", "<h1>Search</h1>");

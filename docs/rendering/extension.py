@@ -42,9 +42,10 @@ def _fields(_app: Sphinx, _what: str, _name: str, _thing: object, _options: obje
 
 
 def _parameters(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
-    """Turn the parameters of a signature, which Sphinx writes as definitions of nothing, into plain blocks."""
+    """Turn what reads as a term or a heading of nothing into plain blocks: parameters, and empty cells of pandas."""
     if "body" in context:
         context["body"] = _SIGNATURE.sub(lambda signature: _LIST.sub(r"<\1div>", signature[0]), context["body"])
+        context["body"] = context["body"].replace("<th></th>", "<td></td>")
 
 
 def _follow(app: Sphinx, failed: Exception | None) -> None:
