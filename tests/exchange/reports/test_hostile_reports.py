@@ -46,7 +46,12 @@ def test_the_brackets_at_the_end_of_a_finding(text: str, relates_to: str) -> Non
 def test_days_are_looked_for_in_a_few_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each "on" leads to a search of its own; together they search a number of characters for each."""
     lengths: list[int] = []
-    monkeypatch.setattr(sentences, "printed_days", lambda text, **_: lengths.append(len(text)))
+
+    def no_days(text: str, *, between: bool) -> None:
+        assert not between
+        lengths.append(len(text))
+
+    monkeypatch.setattr(sentences, "printed_days", no_days)
     assert days_after([Line(1, 1, "on " * 5_000)], ["on"]) is None
     assert len(lengths) == 5_000
     assert max(lengths) == 400
