@@ -4,7 +4,7 @@ Every error is an :class:`InspectionFrameworkError` and also the builtin that pe
 ``args``, so it pickles, and builds its message from them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, MINYEAR, date, time
 from enum import Enum
 
@@ -81,6 +81,19 @@ class InspectionFrameworkError(Exception):
     def __repr__(self) -> str:
         kind = type(self).__name__
         return f"<{kind}: {cut(str(self), MOST - len(kind) - 4)}>"
+
+
+MOST_PROBLEMS = 1_000
+"""The most problems of one sort that are listed."""
+
+
+def at_most(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first thousand problems of one sort. If there are more, a last problem says so."""
+    for count, problem in enumerate(problems):
+        if count == MOST_PROBLEMS:
+            yield Problem(problem.where, f"there are more than {MOST_PROBLEMS:,} such problems: correct these first")
+            return
+        yield problem
 
 
 _PRINTED = 10

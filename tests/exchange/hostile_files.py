@@ -74,6 +74,7 @@ def hostile_files() -> tuple[Hostile, ...]:
             _texts(),
             _heads(),
             _wide(),
+            _packed(),
         )
     )
 
@@ -449,3 +450,16 @@ def _wide() -> Iterator[Hostile]:
     yield Hostile("long titles", lambda: xlsx(b"", parts=book), "", heavy=True)
     yield Hostile("part at the end of all numbers", partial(placed_at, 2**64 - 1), "content.xml is cut off")
     yield Hostile("part far beyond the end", partial(placed_at, 2**40), "content.xml is cut off")
+
+
+def _packed() -> Iterator[Hostile]:
+    """Yield parts with more packed bytes than they need."""
+    small = compress(b" " * 10**6)[2:-4]
+    for count in (1, 10**5):
+        after = small + b"\xff" * count
+        yield Hostile(
+            f"{count} bytes after a part", partial(lying, "content.xml", after, 10**6), "something after its end"
+        )
+    nothing = lying("content.xml", b"\x00\x00\x00\xff\xff" * 210_000, 0)
+    fewer = "it has more than 1,000,000 bytes when it is unpacked"
+    yield Hostile("packed bytes of nothing", lambda: nothing, fewer, limits=Limits(unpacked=1_000_000))

@@ -70,3 +70,31 @@ def test_of_a_long_list_the_first_thousand_are_named(wrong: int, *, unread: bool
     *named, last = map(str, caught.value.problems)
     assert len(named) == 1_000 - (not unread)
     assert last.startswith("$.value.succeeds: more than 1,000 parts are wrong" if unread else "$.value.succeeds[999]")
+
+
+@pytest.mark.parametrize(("flaws", "listed"), [(1_000, 1_000), (1_001, 1_001), (50_000, 1_001)])
+def test_of_many_flaws_the_first_thousand_are_named(flaws: int, listed: int) -> None:
+    """A last problem says that there are more. The key above them is long, and is cut in each path."""
+    text = f'{{"format":1,"type":"Provider","value":{{"{"K" * 100_000}":[{",".join(["NaN"] * flaws)}]}}}}'
+    problems = broken(text)
+    assert len(problems) == listed
+    assert problems[0] == f'$.value["{"K" * 57}..."][0]: NaN is not a number in JSON'
+    if flaws > 1_000:
+        assert problems[-1].endswith("there are more than 1,000 such problems: correct these first")
+
+
+@pytest.mark.parametrize("depth", [10, 100, 300])
+def test_a_long_path_is_cut(depth: int) -> None:
+    """Parts that are nested deeply under long keys are named with the beginning of their path."""
+    nested = f'{{"{"K" * 100}":' * depth + "NaN" + "}" * depth
+    text = f'{{"format":1,"type":"Provider","value":{nested}}}'
+    (problem,) = broken(text)
+    where = "$.value" + f'["{"K" * 57}..."]' * min(depth, 16)
+    assert problem == f"{where}{'...' if depth > 16 else ''}: NaN is not a number in JSON"
+
+
+def broken(text: str) -> list[str]:
+    """Return the problems of a text that is not a document of a provider."""
+    with pytest.raises(DocumentError) as caught:
+        from_json(text, Provider)
+    return [str(problem) for problem in caught.value.problems]

@@ -100,6 +100,24 @@ class TestPeriod:
         pairs = [(left, right) for left, right in combinations(given_periods, 2) if held(left) & held(right)]
         assert overlapping(iter(given_periods)) == pairs
 
+    @pytest.mark.parametrize("count", [45, 46, 5_000])
+    def test_overlapping_stops_after_a_thousand_pairs(self, count: int) -> None:
+        """Of 45 equal periods there are 990 pairs, and of 46 there are 1,035: more are not looked for."""
+        assert len(overlapping([Period(MONDAY, MONDAY)] * count)) == (990 if count == 45 else 1_035)
+
+    def test_overlapping_compares_neighbours(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Periods that follow each other, in any order, are each compared with one other."""
+        compared: list[Period] = []
+
+        def overlaps(period: Period, other: Period) -> bool:
+            compared.append(other)
+            return period == other
+
+        monkeypatch.setattr(Period, "overlaps", overlaps)
+        days = [date(2000, 1, 1) + timedelta(at) for at in range(1_000)]
+        assert overlapping([Period(day, day) for day in reversed(days)]) == []
+        assert len(compared) == 999
+
     def test_it_does_not_end_before_it_begins(self) -> None:
         """A single day is a period; an end before the beginning is refused."""
         assert Period(MONDAY, MONDAY).overlaps(Period(MONDAY, None))

@@ -134,6 +134,13 @@ class TestInForce:
         assert in_force([rule], date(2015, 1, 1)) == (rule,)
 
 
+def test_a_thousand_clashes_are_listed() -> None:
+    """Of 1,035 pairs, a thousand are listed, and a last problem says that there are more."""
+    *pairs, last = clashes([EVER] * 46)
+    assert [str(problem) for problem in pairs] == ["two apply on the same days: always; always"] * 1_000
+    assert str(last) == "there are more than 1,000 such problems: correct these first"
+
+
 def test_clashes_are_facts_about_one_thing_on_the_same_day() -> None:
     """Facts about one thing clash if they apply on the same day; one that always applies clashes with all others."""
     assert clashes((EARLY, LATE)) == []

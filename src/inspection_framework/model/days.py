@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, OutsideCalendarError, Problem
+from inspection_framework.errors import MOST_PROBLEMS, DefinitionError, OutsideCalendarError, Problem
 from inspection_framework.model.grades import Absence
 from inspection_framework.model.immutable import ImmutableEnum
 
@@ -214,6 +214,13 @@ class Window(Value):
 
 
 def overlapping(periods: Iterable[Period]) -> list[tuple[Period, Period]]:
-    """Return every pair of periods that share a day, in the order of the periods."""
-    listed = list(periods)
-    return [(left, right) for index, left in enumerate(listed) for right in listed[index + 1 :] if left.overlaps(right)]
+    """Return every pair of periods that share a day, in the order of the periods; of too many, not all."""
+    pairs: list[list[tuple[int, Period]]] = []
+    begun: list[tuple[int, Period]] = []
+    for period in sorted(enumerate(periods), key=lambda placed: placed[1].since or date.min):
+        begun = [other for other in begun if other[1].overlaps(period[1])]  # the rest ended before all that follow
+        pairs += (sorted((other, period)) for other in begun)
+        if len(pairs) > MOST_PROBLEMS:
+            break
+        begun.append(period)
+    return [(left, right) for (_, left), (_, right) in sorted(pairs)]

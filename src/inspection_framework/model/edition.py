@@ -6,14 +6,20 @@ change is a revision, or a fact or rule with the days during which it applied.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
 from types import MappingProxyType
 from typing import Any, Generic
 
 import attrs
 
 from inspection_framework.arguments import Value
-from inspection_framework.errors import DefinitionError, Problem, UnknownActivityError, UnknownAreaError
+from inspection_framework.errors import (
+    DefinitionError,
+    Problem,
+    UnknownActivityError,
+    UnknownAreaError,
+    at_most,
+    quoted,
+)
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.areas import Area, Role
 from inspection_framework.model.days import Period
@@ -100,8 +106,9 @@ class Edition(Shown, Value, Generic[S_co]):
             )
         if not self.has_overall.value and not self.has_overall.note:
             yield Problem("has_overall", "say in its note why there is no overall judgement")
+        ids = set(self._ids)
         for index, area in enumerate(self.areas):
-            if area.within is not None and area.within not in set(self._ids) - {area.id}:
+            if area.within is not None and (area.within not in ids or area.within == area.id):
                 yield Problem(f"areas[{index}].within", f"there is no area {area.within!r}")
             if (area.within is None) == (area.role is Role.SUB):
                 yield Problem(
@@ -114,29 +121,35 @@ class Edition(Shown, Value, Generic[S_co]):
                 )
 
     def _limit_problems(self) -> Iterator[Problem]:
-        ids = {limit.id for limit in self.limits}
+        ids, areas = {limit.id for limit in self.limits}, set(self._ids)
         for limit in self.limits:
-            where = f"limits[{limit.id!r}]"
+            where = f"limits[{quoted(limit.id)}]"
             for other in sorted(set(limit.overrides) - ids):
                 yield Problem(f"{where}.overrides", f"there is no limit {other!r}")
             counts = (*limit.when, *limit.unless)
             named = {area for count in counts for area in count.areas}
             if limit.during is not None:
                 yield Problem(f"{where}.during", "a limit applies in the whole edition: make an edition for these days")
-            for area in sorted(named - set(self._ids)):
+            for area in sorted(named - areas):
                 yield Problem(where, f"there is no area {area!r}")
             grades = (*(grade for count in counts for grade in count.grades), limit.best, limit.worst)
             for grade in dict.fromkeys(grades):
                 if grade is not None and not isinstance(grade, self.scale):
                     yield Problem(where, f"{grade} is not on the edition's scale, {self.scale.__name__}")
-        likely = [limit for limit in self.limits if limit.force is Force.LIKELY]
-        for left, right in combinations(likely, 2):
-            ranked = left.id in right.overrides or right.id in left.overrides
-            if left.best is not right.best and not ranked:
-                yield Problem(
-                    f"limits[{right.id!r}]",
-                    f"it and {left.id!r} call different grades likely: say which overrides the other",
-                )
+        yield from at_most(self._unranked())
+
+    def _unranked(self) -> Iterator[Problem]:
+        """Yield each two limits that call different grades likely, if neither overrides the other."""
+        likely: dict[Scale | None, list[StatedBound[S_co]]] = {}
+        for right in (limit for limit in self.limits if limit.force is Force.LIKELY):
+            for best, limits in likely.items():
+                for left in limits if best is not right.best else ():
+                    if left.id not in right.overrides and right.id not in left.overrides:
+                        yield Problem(
+                            f"limits[{quoted(right.id)}]",
+                            f"it and {quoted(left.id)} call different grades likely: say which overrides the other",
+                        )
+            likely.setdefault(right.best, []).append(right)
 
     def _label_problems(self) -> Iterator[Problem]:
         for index, use in enumerate(self.labels):
@@ -145,25 +158,24 @@ class Edition(Shown, Value, Generic[S_co]):
                 yield Problem(f"labels[{index}]", problem)
 
     def _activity_problems(self) -> Iterator[Problem]:
+        ids = set(self._ids)
         for activity in self.activities:
-            where = f"activities[{activity.id!r}]"
+            where = f"activities[{quoted(activity.id)}]"
             for area in activity.areas:
-                if area not in self._ids:
+                if area not in ids:
                     yield Problem(f"{where}.judges", f"there is no area {area!r}")
             if activity.is_graded != bool(activity.areas):
                 yield Problem(f"{where}.judges", "a graded activity must judge areas, and no other activity may")
-            dated: dict[str, tuple[Sourced, ...]] = {
-                "judges": activity.judges,
-                "notice": activity.notice,
-                "phases": activity.phases,
-                "usually_on_site": activity.usually_on_site,
-                "team": activity.team,
-                "publication": activity.publication,
+            dated: dict[str, list[Sourced]] = {
+                "judges": [*activity.judges],
+                "notice": [*activity.notice],
+                "phases": [*activity.phases],
+                "usually_on_site": [*activity.usually_on_site],
+                "team": [*activity.team],
+                "publication": [*activity.publication],
             }
-            for step in dict.fromkeys(deadline.step for deadline in activity.deadlines):
-                dated[f"deadlines[{step!r}]"] = tuple(
-                    deadline for deadline in activity.deadlines if deadline.step == step
-                )
+            for deadline in activity.deadlines:
+                dated.setdefault(f"deadlines[{quoted(deadline.step)}]", []).append(deadline)
             yield from twice(f"{where}.deadlines", (deadline.id for deadline in activity.deadlines))
             for field, facts in dated.items():
                 yield from (Problem(f"{where}.{field}", clash.what) for clash in clashes(facts))

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar, cast, runtime_checkable
 import attrs
 
 from inspection_framework.arguments import Value, checked
-from inspection_framework.errors import DefinitionError, Problem, quoted
+from inspection_framework.errors import DefinitionError, Problem, at_most, quoted
 from inspection_framework.model.days import Period, in_words, overlapping
 from inspection_framework.model.grades import Absence, Scale
 from inspection_framework.model.immutable import ImmutableEnum
@@ -207,7 +207,8 @@ def wording_of(sourced: Sourced) -> Wording:
 def clashes(sourced: Iterable[Sourced]) -> list[Problem]:
     """Return a problem for each pair of facts about one matter that apply on the same day."""
     periods = [fact.during or Period(None, None) for fact in sourced]
-    return [Problem("", f"two apply on the same days: {left}; {right}") for left, right in overlapping(periods)]
+    pairs = overlapping(periods)
+    return [*at_most(Problem("", f"two apply on the same days: {left}; {right}") for left, right in pairs)]
 
 
 def worded(value: object) -> str:

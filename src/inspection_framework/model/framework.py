@@ -12,6 +12,7 @@ from inspection_framework.errors import (
     Problem,
     UnknownEditionError,
     UnknownTopicError,
+    at_most,
 )
 from inspection_framework.model.days import overlapping
 from inspection_framework.model.edition import Edition, twice
@@ -80,7 +81,7 @@ class Framework(Shown, Value, Generic[S_co]):
         problems = [
             *twice("editions", (edition.id for edition in self.editions)),
             *twice("topics", (topic.id for topic in self.topics)),
-            *(
+            *at_most(
                 Problem("editions", f"two are in force on the same days: {left}; {right}")
                 for left, right in overlapping(edition.period.value for edition in self.editions)
             ),

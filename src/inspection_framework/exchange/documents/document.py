@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from cattrs import Converter
 
-from inspection_framework.errors import DocumentError, Problem
+from inspection_framework.errors import DocumentError, Problem, at_most
 from inspection_framework.exchange.documents.codec import converter
 from inspection_framework.exchange.documents.envelope import UNREAD, enveloped, opened
 from inspection_framework.exchange.documents.kinds import IN_FULL, is_open, name_of, whole
@@ -116,7 +116,7 @@ class Reader(Generic[T]):
             raise DocumentError(self._what, problems) from None
         ours = self._quick.unstructure(value)
         if ours != raw:
-            problems += differences(ours, raw, where)
+            problems += at_most(differences(ours, raw, where))
         if problems:
             raise DocumentError(self._what, problems)
         return value

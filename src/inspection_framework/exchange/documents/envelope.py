@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from types import NoneType
 from typing import Any, cast
 
-from inspection_framework.errors import Problem
+from inspection_framework.errors import Problem, at_most
 from inspection_framework.exchange.documents.strictness import LONG, path, shown
 from inspection_framework.model.repeated import repeated
 from inspection_framework.printed import cut
@@ -102,7 +102,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
     except (ValueError, RecursionError):
         parser = _Parser()
         document = parser.read(text)
-        return document, list(_flaws(document, "$")) if parser.flawed else []
+        return document, list(at_most(_flaws(document, "$"))) if parser.flawed else []
 
 
 def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
@@ -121,7 +121,7 @@ def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
 def enveloped(document: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
     """Return the value in a document that is a dictionary, and its problems, such as a part that JSON does not have."""
     try:
-        unlike = list(_unlike(document, "$"))
+        unlike = list(at_most(_unlike(document, "$")))
     except RecursionError:
         return UNREAD, [Problem("$", "it is nested too deeply")]
     return (UNREAD, unlike) if unlike else _around(document, name, newest)

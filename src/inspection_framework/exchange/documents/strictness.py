@@ -13,7 +13,10 @@ from inspection_framework.errors import DefinitionError, InspectionFrameworkErro
 __all__ = ["LONG", "RefusedError", "differences", "in_turn", "path", "place", "problems_of", "shown"]
 
 LONG = 60
-"""The most characters of a value that are shown."""
+"""The most characters of a value, or of a key in a path, that are shown."""
+_LONGEST_PATH = 1_000
+"""A path of more characters is not continued: the parts below are at the same path."""
+_CUT = "..."
 
 
 class RefusedError(InspectionFrameworkError, ValueError):
@@ -43,15 +46,19 @@ def shown(raw: object) -> str:
     if isinstance(raw, list):
         return f"a list of {len(cast('list[object]', raw))}"
     text = json.dumps(raw, default=repr)
-    return text if len(text) <= LONG else f"{text[: LONG - 3]}..."
+    return text if len(text) <= LONG else f"{text[: LONG - len(_CUT)]}{_CUT}"
 
 
 def path(where: str, step: object) -> str:
-    """Return the path of a part under a key or at a place in a list.
+    """Return the path of a part under a key or at a place in a list. Long keys and paths are cut.
 
     >>> path(path(path("$", "judgements"), "the leaders"), 0)
     '$.judgements["the leaders"][0]'
     """
+    if len(where) > _LONGEST_PATH:
+        return where if where.endswith(_CUT) else f"{where}{_CUT}"
+    if isinstance(step, str) and len(step) > LONG:
+        step = f"{step[: LONG - len(_CUT)]}{_CUT}"
     if isinstance(step, str) and step.isascii() and step.isidentifier():
         return f"{where}.{step}"
     return f"{where}[{json.dumps(step)}]"

@@ -57,7 +57,6 @@ class Archive:
         if part.flag_bits & 1:
             raise UnreadableFileError(self.budget.file, "it is protected with a password", "Save it without a password")
         unpacked = self._unpacked(part)
-        self.budget.spend("unpacked", len(unpacked))
         if len(unpacked) != part.file_size or zlib.crc32(unpacked) != part.CRC:
             raise self.unreadable(f"{name} is damaged")
         return unpacked
@@ -70,15 +69,15 @@ class Archive:
             raise self.unreadable(f"{part.filename} is cut off") from None
         start = part.header_offset + _HEADER.size + named + further
         packed = memoryview(self._data)[start : start + part.compress_size]
-        most = self.budget.left("unpacked") + 1
-        if part.compress_type == ZIP_STORED:
-            return bytes(packed[:most])
-        if part.compress_type != ZIP_DEFLATED:
+        if part.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise self.unreadable(f"{part.filename} is compressed in a way that workbooks do not use")
+        most = self.budget.left("unpacked") + 1
         try:
-            return _inflated(packed, most)
+            unpacked = bytes(packed[:most]) if part.compress_type == ZIP_STORED else _inflated(packed, most)
         except zlib.error as error:
             raise self.unreadable(f"{part.filename} is damaged ({error})") from None
+        self.budget.spend("unpacked", max(len(unpacked), len(packed)))  # packed bytes may unpack to nothing
+        return unpacked
 
 
 def _inflated(packed: memoryview, most: int) -> bytes:
@@ -88,5 +87,9 @@ def _inflated(packed: memoryview, most: int) -> bytes:
     for start in range(0, len(packed), _PIECE):
         unpacked.write(unpacker.decompress(packed[start : start + _PIECE], most - unpacked.tell()))
         if unpacked.tell() == most:
+            break
+        if unpacker.eof:
+            if unpacker.unused_data or start + _PIECE < len(packed):
+                raise zlib.error("there is something after its end")
             break
     return unpacked.getvalue()

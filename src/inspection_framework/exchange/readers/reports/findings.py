@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from string import digits
 
 import attrs
 
@@ -20,11 +21,12 @@ _NOTHING = re.compile(
     r"|not applicable\.?"
 )
 """Texts that mean that there is no finding."""
-_REFERENCE = re.compile(r"\((?P<to>[^()]*\b(?:outcomes?|enablers?|principles?)\b[^()]*)\)\s*\.?$", re.IGNORECASE)
-"""The reference of a finding, in brackets at its end."""
+_BRACKETS = re.compile(r"\(([^()]*)\)\s*\.?$")
+_REFERENCE = re.compile(r"\b(?:outcomes?|enablers?|principles?)\b", re.IGNORECASE)
+"""Words in the reference of a finding, which is in brackets at its end."""
 _PERSONAL = re.compile(r"pseudonym|majesty's inspector|yours (?:sincerely|faithfully)")
-_FOOTNOTE = re.compile(r"[\s?:.;,]*\d{0,2}[\s?:.;,]*$")
-"""Characters that may follow the words of a heading: punctuation, and the number of a footnote."""
+_AFTER = " ?:.;,"
+"""Characters that may follow the words of a heading, before and after the number of a footnote."""
 _GLYPHS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf06e", "•"))
 """Bullets within an item, as fonts of symbols encode them."""
 _INTRODUCTION = 12
@@ -71,6 +73,18 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
+def _heading(text: str) -> str:
+    """Return a heading without the punctuation and the number of a footnote at its end."""
+    text = text.rstrip(_AFTER)
+    return f"{text[:-2]}{text[-2:].rstrip(digits)}".rstrip(_AFTER)
+
+
+def _reference(text: str) -> str:
+    """Return what a finding relates to: the words in brackets at its end, if they name an outcome or the like."""
+    brackets = _BRACKETS.match(text, text.rfind("("))
+    return brackets[1].strip() if brackets and _REFERENCE.search(brackets[1]) else ""
+
+
 class _FindingsReader:
     """Reads the lines of a report once."""
 
@@ -109,7 +123,7 @@ class _FindingsReader:
             return 0
         goes_on = self._text.goes_on(at) and mark_of(self._lines[at + 1].text) is None
         for count in (2, 1) if goes_on else (1,):
-            text = _FOOTNOTE.sub("", folded(joined(part.text for part in self._lines[at : at + count])))
+            text = _heading(folded(joined(part.text for part in self._lines[at : at + count])))
             for pattern, section in self._sections:
                 if pattern.fullmatch(text) and (not section.bold or self._is_bold_heading(line)):
                     self._close()
@@ -210,11 +224,10 @@ class _FindingsReader:
         elif not text:
             self._unread.append(UnreadFindings(item.line, "a finding after its mark"))
         elif not _NOTHING.fullmatch(folded(text)):
-            reference = _REFERENCE.search(text)
             finding = Finding(
                 kind=ended.kind,
                 text=text,
-                relates_to=reference["to"].strip() if reference else "",
+                relates_to=_reference(text),
                 addressed_to=ended.to,
                 number=item.number,
                 place=item.line.place,

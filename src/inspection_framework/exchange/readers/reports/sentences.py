@@ -12,6 +12,10 @@ from inspection_framework.exchange.readers.reports.lines import Line, joined
 __all__: list[str] = []
 
 _PERSONS = re.compile(r"majesty's inspectors?\b|\bhmi\b(?! (?:prob|constab))|inspectors? (?:was|were)\b", re.IGNORECASE)
+_LONGEST_DAYS = 400
+"""The most characters that are read as days. The longest days seen have 62."""
+_LONGEST_DAY = 40
+"""More characters than a day has: days that end so near to the last character that is read may go on after it."""
 _SENTENCE = re.compile(r"(?:\d{1,2}\s+)?(?P<sentence>\S.*?(?:[.!?](?=\d{0,2}(?:\s|$))|$))")
 """A sentence without the mark of a footnote before or after it."""
 
@@ -31,8 +35,11 @@ def days_after(lines: Sequence[Line], cues: Sequence[str]) -> tuple[PrintedDays,
     level = straight(text)
     for cue in cues:
         for match in re.finditer(rf"(?i)(?<!\w)(?:{cue})\s*", level):
-            read = printed_days(text[match.end() :], between=match[0].rstrip().casefold().endswith("between"))
+            between = match[0].rstrip().casefold().endswith("between")
+            read = printed_days(text[match.end() : match.end() + _LONGEST_DAYS], between=between)
             if read is not None:
+                if len(read.text) > _LONGEST_DAYS - _LONGEST_DAY:
+                    read = PrintedDays((), read.text, "there are too many days")
                 label = text[slice(*match.span("label" if "label" in match.groupdict() else 0))]
                 return read, LocatedText(read.text, label.strip(), _line_at(lines, match.end()))
     return None
