@@ -1,16 +1,20 @@
 """Reports made to take long: each is read with work in proportion to its length, or a limit is named."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
 
-from inspection_framework.exchange.readers.reports import sentences
+from inspection_framework.exchange.readers.reports import graded, sentences
 from inspection_framework.exchange.readers.reports.findings import findings_of
+from inspection_framework.exchange.readers.reports.judgements import PrintedJudgement
 from inspection_framework.exchange.readers.reports.known_kinds import KINDS
 from inspection_framework.exchange.readers.reports.lines import Line
+from inspection_framework.exchange.readers.reports.one_report import reading_of
 from inspection_framework.exchange.readers.reports.sentences import days_after
+from inspection_framework.exchange.readers.reports.title_authority import authority_in
 from inspection_framework.model.days import in_words
-from tests.exchange.reports.made_up import lines
+from tests.exchange.reports.made_up import ILACS_2019, lines
 
 VISIT = next(kind for kind in KINDS if kind.name == "focused visit (ILACS)")
 
@@ -64,3 +68,22 @@ def test_days_that_go_on_are_not_cut_off(count: int, wrong: str) -> None:
     read = days_after([Line(1, 1, f"on {', '.join(map(in_words, days))} again")], ["on"])
     assert read is not None
     assert (len(read[0].windows), read[0].wrong) == (0 if wrong else count, wrong)
+
+
+def test_a_title_has_two_hundred_words_at_most() -> None:
+    """An authority is looked for at each word of a title; a longer text is not a title."""
+    assert authority_in("of " * 199 + "Halton", None) is not None
+    assert authority_in("of " * 200 + "Halton", None) is None
+
+
+def test_the_table_is_in_the_first_thousand_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line of the first two pages may begin the table, and is then compared with the labels."""
+    lengths: list[int] = []
+
+    def no_table(lines: Sequence[Line], *_: object) -> list[PrintedJudgement]:
+        lengths.append(len(lines))
+        return []
+
+    monkeypatch.setattr(graded, "table_of", no_table)
+    reading_of("x.pdf", lines(ILACS_2019.replace("---", "Overall effectiveness x\n" * 2_000 + "---", 1)))
+    assert max(lengths) == 1_000

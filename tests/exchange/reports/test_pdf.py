@@ -12,6 +12,7 @@ import pytest
 
 from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.readers.reports import ReportReading, read_report
+from inspection_framework.exchange.readers.reports import pdf as pdf_reader
 from inspection_framework.exchange.readers.reports.one_report import reading_of
 from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, QUIET, lines_of_pdf
 from inspection_framework.exchange.readers.sheets import Limits
@@ -86,8 +87,12 @@ def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
             pdf([b"BT /F1 12 Tf (x) Tj ET"] * (MOST_PAGES + 1)),
             "it has 301 pages, but the limit is 300. Check that it is the right file: a report of an inspection is a PDF of a few pages",
         ),
+        (
+            pdf([b" " * 6_000_000]),
+            "a part of it is far larger or deeper than in any report. Check that it is the right file: a report of an inspection is a PDF of a few pages",
+        ),
     ],
-    ids=["empty", "blank", "web page", "junk", "no text", "long"],
+    ids=["empty", "blank", "web page", "junk", "no text", "long", "a large part"],
 )
 def test_what_is_wrong_is_said(data: bytes, message: str) -> None:
     """The message says what the file is, and what to do."""
@@ -108,6 +113,22 @@ def test_a_password() -> None:
                 read_report(written.getvalue())
         else:
             assert read_report(written.getvalue()).inspection is not None
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "message"),
+    [
+        ("MOST_LINES", 2, "it has 3 lines, but the limit is 2"),
+        ("MOST_CHARACTERS", 14, "it has 15 characters, but the limit is 14"),
+    ],
+)
+def test_a_file_of_too_much_text(monkeypatch: pytest.MonkeyPatch, limit: str, most: int, message: str) -> None:
+    """The lines and characters of the whole file are limited, because each is compared with known headings."""
+    data = pdf_of(lines("First\nplace\n---\nthird"))
+    assert len(lines_of_pdf("x.pdf", data)) == 3
+    monkeypatch.setattr(pdf_reader, limit, most)
+    with pytest.raises(UnreadableFileError, match=message):
+        lines_of_pdf("x.pdf", data)
 
 
 def test_a_file_that_takes_too_long() -> None:

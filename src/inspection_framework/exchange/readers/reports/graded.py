@@ -22,6 +22,9 @@ from inspection_framework.model.judgements import Judgement
 
 __all__: list[str] = []
 
+_TABLE_WITHIN = 1_000
+"""The number of lines in which the table is looked for. The first two pages of the reports seen have 84 at most."""
+
 
 def judgements_of(
     lines: Sequence[Line], text: Sequence[Line], page: TitlePage, edition: Edition[Scale] | Absence, due: Iterable[str]
@@ -35,7 +38,7 @@ def judgements_of(
     head, kind, collected = page.head, page.kind, page.collected
     title_page = [line for line in head if line.page == head[0].page]
     areas = edition.scales if isinstance(edition, Edition) else [area.area for area in kind.areas]
-    in_small_print = [line for line in lines if line.page <= head[0].page + 1]
+    in_small_print = [line for line in lines if line.page <= head[0].page + 1][:_TABLE_WITHIN]
     table = max(table_of(head, kind, areas), table_of(in_small_print, kind, areas), key=len)
     before = [line for line in title_page if not table or line.up > table[0].line.up]
     after = [line for line in text if line.page > head[0].page]

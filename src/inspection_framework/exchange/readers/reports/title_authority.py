@@ -14,18 +14,22 @@ __all__: list[str] = []
 _AFTER_THE_TITLE = ("inspection date", "lead inspector", "report published", "this letter", "dear ", "between ", "on ")
 _LONGEST_NAME = 7
 """The most words of an authority's name, such as Bath and North East Somerset, with the words around it."""
+_MOST_WORDS = 200
+"""The longest title seen has 20 words."""
 _TITLE_LINES = 4
 _SPACED = 1.6
 """The most distance between the lines of a title, in sizes of its letters."""
 
 
 def authority_in(text: str, on: date | None) -> Provider | None:
-    """Return the authority that a text names on a day; ``None`` if the text names no authority, or several.
+    """Return the authority that a title names on a day; ``None`` if it names no authority, or several, or is too long.
 
     >>> print(authority_in("Inspection of Bath & North East Somerset local authority children’s services", None))
     Bath and North East Somerset (local_authority 80427)
     """
     text_words = text.replace("&", " and ").replace("-", " ").split()
+    if len(text_words) > _MOST_WORDS:
+        return None
     named: set[Provider] = set()
     at = 0
     while at < len(text_words):
