@@ -103,5 +103,6 @@ HOSTILE: dict[str, bytes] = {
     ),
     "a picture": pdf([b"q 100 0 0 100 0 0 cm /X Do Q"]),
     "much text": pdf([_TEXT * 5_000]),
+    "a list of objects that are not there": file_of([b"<< /Type /Pages >>"] * 2_000).replace(b"1 0 obj", b"1 0 abj"),
     "no numbers": pdf([b"BT /F1 (a) Tf (x) (y) Td (Some text) Tj ET"]),
 }

@@ -28,7 +28,7 @@ from inspection_framework.model.unshown import shows_no_child
 
 __all__: list[str] = []
 
-_USUAL = Limits(file=50_000_000)
+_USUAL = Limits(file=25_000_000)
 """The largest report seen has 6 million bytes."""
 _WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
 

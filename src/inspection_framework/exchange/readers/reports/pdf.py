@@ -2,7 +2,8 @@
 
 Errors are this library's own. The names of people in the metadata are never read. pypdf logs nothing while it reads,
 because its warnings quote the file, which may be a list of children passed by mistake. If a file takes too long,
-reading stops between two of its drawing operations. What a part of it unpacks to is limited, so none takes long alone.
+reading stops between two of its objects or drawing operations. How much a part unpacks to is limited, so no part takes
+long on its own.
 """
 
 import logging
@@ -19,6 +20,7 @@ from inspection_framework.extras import how_to_install
 try:
     from pypdf import Configuration, PageObject, PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
+    from pypdf.generic import IndirectObject, PdfObject
 except ModuleNotFoundError as _missing:
     _missing.add_note(how_to_install("reports"))
     raise
@@ -85,6 +87,24 @@ class _OutOfTimeError(BaseException):
     """The file takes too long. It is not an ``Exception``, because pypdf continues after one inside a form."""
 
 
+class _TimedReader(PdfReader):
+    """Reads the objects of a file until its time is up."""
+
+    def __init__(self, data: bytes, seconds: float) -> None:
+        self._until = _clock() + seconds
+        super().__init__(BytesIO(data))
+
+    def check_time(self, *_: object) -> None:
+        """Raise an error if the time is up."""
+        if _clock() > self._until:
+            raise _OutOfTimeError
+
+    def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
+        """Return an object of the file."""
+        self.check_time()
+        return super().get_object(indirect_reference)
+
+
 @attrs.frozen
 class _Run:
     """A text in one font at one place. It may contain line ends."""
@@ -102,16 +122,15 @@ def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> li
     Raises:
         UnreadableFileError: it is not a PDF, or it is broken, protected, without text, too long or too slow to read.
     """
-    until = _clock() + seconds
     try:
         with QUIET, apply_configuration(_LIMITS):
-            reader = PdfReader(BytesIO(data))
+            reader = _TimedReader(data, seconds)
             protected = reader.is_encrypted and not reader.decrypt("")
             pages = 0 if protected else len(reader.pages)
             lines = [
                 line
                 for number in range(pages if pages <= MOST_PAGES else 0)
-                for line in _lines_of_page(number + 1, reader.pages[number], until)
+                for line in _lines_of_page(number + 1, reader.pages[number], reader.check_time)
             ]
     except _OutOfTimeError:
         raise UnreadableFileError(file, f"it takes longer than {seconds:g} seconds to read", _OTHER) from None
@@ -134,12 +153,8 @@ def lines_of_pdf(file: str, data: bytes, *, seconds: float = MOST_SECONDS) -> li
     return lines
 
 
-def _lines_of_page(number: int, page: PageObject, until: float) -> Iterator[Line]:
+def _lines_of_page(number: int, page: PageObject, check_time: Callable[..., None]) -> Iterator[Line]:
     runs: list[_Run] = []
-
-    def operation(*_: object) -> None:
-        if _clock() > until:
-            raise _OutOfTimeError
 
     def text(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401 # pypdf's
         if text:
@@ -148,8 +163,7 @@ def _lines_of_page(number: int, page: PageObject, until: float) -> Iterator[Line
             name = str(font.get("/BaseFont", "")) if font else ""
             runs.append(_Run(text, "bold" in name.casefold(), abs(size * cm[3] * tm[3]), left, up))
 
-    operation()
-    page.extract_text(visitor_operand_before=operation, visitor_text=text)
+    page.extract_text(visitor_operand_before=check_time, visitor_text=text)
     return _lines_of_runs(number, runs)
 
 
