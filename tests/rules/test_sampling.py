@@ -107,28 +107,42 @@ class TestReasons:
     def test_of_the_plan_of_eighteen(self) -> None:
         """One care leaver is missing. Parts without cases are not checkable; two rules are our own."""
         assert [(why.rule, why.standing, why.says) for why in check_sample(EIGHTEEN, SOUND[:-1]).reasons] == [
-            ("audited/once", Standing.INFERRED, f"{ONCE}: all do: met."),
-            ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found: met."),
-            ("looked_after", Standing.ALWAYS, "10 looked after: 10 found: met."),
+            ("audited/once", Standing.INFERRED, f"{ONCE}: all do. Met."),
+            ("help_and_protection", Standing.ALWAYS, "6 children in need of help and protection: 6 found. Met."),
+            ("looked_after", Standing.ALWAYS, "10 looked after: 10 found. Met."),
             (
                 "looked_after/out_of_borough",
                 Standing.ALWAYS,
-                "at least 2 out of borough among the looked after: 2 found: met.",
+                "At least 2 out of borough among the looked after: 2 found. Met.",
             ),
-            ("care_leavers", Standing.ALWAYS, "2 care leavers: 1 found: missed by 1."),
-            ("outside", Standing.INFERRED, "Every child belongs to a stratum: all do: met."),
-            ("audited", Standing.ALWAYS, "18 audited: 17 found: missed by 1."),
-            ("tracked", Standing.ALWAYS, "25 to 30 tracked; the tracked cases were not given: not checkable."),
-            ("sampled", Standing.ALWAYS, "at least 50 sampled; the sampled cases were not given: not checkable."),
+            ("care_leavers", Standing.ALWAYS, "2 care leavers: 1 found. Missed: 1 too few."),
+            ("outside", Standing.INFERRED, "Every child belongs to a stratum: all do. Met."),
+            ("audited", Standing.ALWAYS, "18 audited cases: 17 found. Missed: 1 too few."),
+            (
+                "tracked",
+                Standing.ALWAYS,
+                "25 to 30 tracked cases: this cannot be checked, because the tracked cases were not given.",
+            ),
+            (
+                "sampled",
+                Standing.ALWAYS,
+                "At least 50 sampled cases: this cannot be checked, because the sampled cases were not given.",
+            ),
             (
                 "total",
                 Standing.ALWAYS,
-                "at least 100 children in all; the cases of at least one part were not given: not checkable.",
+                (
+                    "At least 100 children in all: this cannot be checked, because the cases of at least one part were"
+                    " not given."
+                ),
             ),
             (
                 "mixture",
                 Standing.ALWAYS,
-                "A mixture of age, ethnicity, disability, gender; how many of each is not stated: not checkable.",
+                (
+                    "A mixture of age, ethnicity, disability, gender: this cannot be checked, because how many of each"
+                    " is not stated."
+                ),
             ),
         ]
 
@@ -137,14 +151,14 @@ class TestReasons:
         unsure = Case.of("unsure", unknown=("looked_after",))
         cases = [*SOUND, SOUND[0], SOUND[0], Case.of("other"), unsure]
         says = {why.rule: why.says for why in check_sample(EIGHTEEN, cases).reasons}
-        assert says["audited/once"] == f"{ONCE}: 2 do not: missed by 2."
+        assert says["audited/once"] == f"{ONCE}: 2 do not. Missed: 2 too many."
         assert says["outside"] == (
-            "Every child belongs to a stratum: 2 do not, or 1 if every child counts whose groups are not known:"
-            " missed by 1."
+            "Every child belongs to a stratum: 2 do not, or 1 if every child counts whose groups are not known."
+            " Missed: 1 too many."
         )
         alone = check_sample(EIGHTEEN, [*SOUND, Case.of("other")]).reasons
         assert next(why.says for why in alone if why.rule == "outside") == (
-            "Every child belongs to a stratum: 1 does not: missed by 1."
+            "Every child belongs to a stratum: 1 does not. Missed: 1 too many."
         )
 
     def test_of_what_was_not_found(self) -> None:
@@ -152,34 +166,35 @@ class TestReasons:
         assert [
             (why.rule, why.standing, why.says) for why in check_sample(self.TWENTY, children((20, ""))).reasons
         ] == [
-            ("audited/once", Standing.INFERRED, f"{ONCE}: all do: met."),
-            ("audited", Standing.USUAL, "20 audited: 20 found: met."),
+            ("audited/once", Standing.INFERRED, f"{ONCE}: all do. Met."),
+            ("audited", Standing.USUAL, "20 audited cases: 20 found. Met."),
             (
                 "tracked",
                 Standing.NOT_FOUND,
-                "The number of tracked cases was not found; the tracked cases were not given: not checkable.",
+                "The number of tracked cases was not found.",
             ),
             (
                 "sampled",
                 Standing.NOT_FOUND,
-                "The number of sampled cases was not found; the sampled cases were not given: not checkable.",
+                "The number of sampled cases was not found.",
             ),
             (
                 "total",
                 Standing.NOT_FOUND,
-                (
-                    "The number of children in all was not found; the cases of at least one part were not given:"
-                    " not checkable."
-                ),
+                "The number of children in all was not found.",
             ),
-            ("strata", Standing.NOT_FOUND, "The composition was not found: not checkable."),
+            (
+                "strata",
+                Standing.NOT_FOUND,
+                "The strata: this cannot be checked, because the composition was not found.",
+            ),
         ]
 
     def test_of_a_joint_inspection(self) -> None:
         """The look back is a rule that no case can be compared with."""
         assert (
             check_sample(self.JOINT, []).reasons[-1].says
-            == "Looking back 6 months; cases have no dates: not checkable."
+            == "Looking back 6 months: this cannot be checked, because cases have no dates."
         )
 
     def test_each_stands_on_the_source_of_its_fact(self) -> None:
@@ -212,7 +227,7 @@ class TestReasons:
     def test_they_are_numbered_from_one(self) -> None:
         """The reasons are numbered line by line, after the opening."""
         lines = check_sample(EIGHTEEN, SOUND).explain().splitlines()
-        assert lines[1] == f"  1. {ONCE}: all do: met."
+        assert lines[1] == f"  1. {ONCE}: all do. Met."
 
 
 @pytest.mark.parametrize(
@@ -257,7 +272,7 @@ def test_an_explanation_ends_with_whose_choice_it_is() -> None:
     result = check_sample(EIGHTEEN, SOUND[:-1])
     text = result.explain()
     assert text.startswith("Cases in a single inspection, from November 2013: missed.")
-    assert "2 care leavers: 1 found: missed by 1." in text
+    assert "2 care leavers: 1 found. Missed: 1 too few." in text
     assert "paragraph 9.9 [secondary]" in text
     assert text.endswith(NOT_THEIR_CHOICE)
     assert len(result.reasons) == len(result.checks)

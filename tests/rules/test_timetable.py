@@ -571,7 +571,7 @@ class TestSomebodyElses:
             (StepKind.PUBLICATION, None, None),
         ]
         assert [why.says for each in plan.steps for why in each.reasons] == [
-            f"Nothing is recorded about its {about} on this day."
+            f"Nothing that applies on this day is recorded about its {about}."
             for about in ("notice", "phases", "usual days on site", "feedback", "publication")
         ]
         assert plan.explain().endswith(REHEARSAL.replace("Ofsted's", "the inspectorate's"))

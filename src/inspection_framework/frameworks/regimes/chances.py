@@ -112,7 +112,7 @@ CHANCES = ChanceMethod(
     tested_from=Fact(
         date(2027, 1, 1),
         _CHOSEN,
-        note="the method was chosen on 30 November 2026, when the outcomes of the earlier quarters could be seen; above all this is true of its three years",
+        note="the method was chosen on 30 November 2026, when the outcomes of the earlier quarters were known; this matters most for the choice of three years",
     ),
 )
 """How the chance of a next inspection of a local authority is counted."""

@@ -23,7 +23,7 @@ from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 from inspection_framework.rules.sampling.assignment import Assignment, GroupSet, asked_groups, assigned
-from inspection_framework.rules.sampling.verdicts import Check, Verdict, not_their_choice, verdict_on
+from inspection_framework.rules.sampling.verdicts import Check, Verdict, not_their_choice, too_few_or_many, verdict_on
 
 __all__ = ["Feasibility", "SampleCheck", "check_sample", "feasibility"]
 
@@ -34,6 +34,7 @@ OURS = Source(
     checked_on=date(2026, 11, 22),
 )
 NONE = HowMany(0, 0)
+_NOT_CHECKED = ": this cannot be checked, because "
 
 
 @attrs.frozen(kw_only=True)
@@ -197,9 +198,9 @@ def _number_checks(plan: SamplingPlan, numbers: Mapping[Part, int]) -> Iterator[
     for part, fact in facts.items():
         if fact:
             asked = plan.asked(part)
-            says = f"{asked} {part.value}" if asked else f"The number of {part.value} cases was not found"
+            says = f"{asked} {part.value} cases" if asked else f"The number of {part.value} cases was not found"
             counts = (numbers[part], numbers[part]) if part in numbers else None
-            says += "" if counts else f"; the {part.value} cases were not given"
+            says += "" if counts or not asked else f"{_NOT_CHECKED}the {part.value} cases were not given"
             yield _check(plan, (part.value, says), fact, asked, counts)
 
 
@@ -209,19 +210,20 @@ def _total_check(plan: SamplingPlan, number: int, parts: int) -> Iterator[Check]
         asked = plan.total.value
         known = parts == len(Part) or (asked is not None and not asked.missed_by(number))
         says = f"{asked} children in all" if asked else "The number of children in all was not found"
-        says += "" if known else "; the cases of at least one part were not given"
+        says += "" if known or not asked else f"{_NOT_CHECKED}the cases of at least one part were not given"
         yield _check(plan, ("total", says), plan.total, asked, (number, number) if known else None)
 
 
 def _uncheckable(plan: SamplingPlan) -> Iterator[Check]:
     """Yield the rules that no number can decide."""
     if plan.strata and not plan.quotas:
-        yield _check(plan, ("strata", "The composition was not found"), plan.strata, None, None)
+        says = f"The strata{_NOT_CHECKED}the composition was not found"
+        yield _check(plan, ("strata", says), plan.strata, None, None)
     if plan.mixture:
-        says = f"A mixture of {', '.join(plan.mixture.value)}; how many of each is not stated"
+        says = f"A mixture of {', '.join(plan.mixture.value)}{_NOT_CHECKED}how many of each is not stated"
         yield _check(plan, ("mixture", says), plan.mixture, None, None)
     if plan.window:
-        says = f"Looking back {plan.window.value}; cases have no dates"
+        says = f"Looking back {plan.window.value}{_NOT_CHECKED}cases have no dates"
         yield _check(plan, ("window", says), plan.window, None, None)
 
 
@@ -232,17 +234,19 @@ def _check(
     asked: HowMany | None,
     counts: tuple[int, int] | None,
 ) -> Check:
-    """Compare the certain count and the count at best with the number asked. Without a fact the rule is our own."""
+    """Compare the certain count and the count at best with the number asked. Without a fact the rule is our own.
+
+    Without counts, the words state why nothing was counted.
+    """
     rule, words = rule_and_words
     surely, at_best = counts or (None, None)
     verdict = verdict_on(asked, surely, at_best)
-    by = f" by {abs(asked.missed_by(at_best))}" if asked and at_best is not None and verdict is Verdict.MISSED else ""
     source = fact.source if fact else OURS
     missing = fact is not None and fact.value is None
     reason = Reason(
         standing=Standing.NOT_FOUND if missing else standing_on(source, Force.ALWAYS),
         rule=rule,
-        says=f"{words}{_counted(asked, surely, at_best)}: {verdict.value}{by}.",
+        says=f"{words[:1].upper()}{words[1:]}{_counted(asked, surely, at_best)}.",
         edition=", ".join(plan.editions),
         inputs=(),
         source=source,
@@ -251,12 +255,19 @@ def _check(
 
 
 def _counted(asked: HowMany | None, surely: int | None, at_best: int | None) -> str:
-    """Return in words how many were counted. A rule for every child counts the exceptions."""
-    if surely is None:
+    """Return in words how many were counted, and the verdict. A rule for every child counts the exceptions."""
+    if surely is None or at_best is None:
         return ""
     if asked is NONE:
         counted = f"{surely} {'does' if surely == 1 else 'do'} not" if surely else "all do"
     else:
         counted = f"{surely} found"
     unsure = "" if surely == at_best else f", or {at_best} if every child counts whose groups are not known"
-    return f": {counted}{unsure}"
+    verdict = verdict_on(asked, surely, at_best)
+    by = asked.missed_by(at_best) if asked and verdict is Verdict.MISSED else 0
+    words = {
+        Verdict.MET: "Met",
+        Verdict.MISSED: f"Missed: {too_few_or_many(by)}",
+        Verdict.NOT_CHECKABLE: "This cannot be decided",
+    }
+    return f": {counted}{unsure}. {words[verdict]}"

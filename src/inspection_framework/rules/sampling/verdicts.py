@@ -77,9 +77,17 @@ class Check(Value):
         if self.asked is None or self.found is None or self.at_best is None:
             return f"{self.rule}: {self.verdict.value}"
         unsure = f" ({self.at_best} if every child counts who may)" if self.at_best != self.found else ""
-        missed = self.missed_by
-        by = f", {abs(missed)} too {'few' if missed < 0 else 'many'}" if missed else ""
+        by = f", {too_few_or_many(self.missed_by)}" if self.missed_by else ""
         return f"{self.rule}: {self.found} found{unsure}, {self.asked} asked for: {self.verdict.value}{by}"
+
+
+def too_few_or_many(missed_by: int) -> str:
+    """Return in words by how many a rule is missed.
+
+    >>> too_few_or_many(-6)
+    '6 too few'
+    """
+    return f"{abs(missed_by)} too {'few' if missed_by < 0 else 'many'}"
 
 
 def verdict_on(asked: HowMany | None, surely: int | None, at_best: int | None) -> Verdict:

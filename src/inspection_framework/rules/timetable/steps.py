@@ -154,7 +154,7 @@ def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
 
 def nothing_said(activity: Activity, about: str) -> Reason:
     """Return the reason for something that is not known because the activity has no fact about it on that day."""
-    says = f"Nothing is recorded about its {about} on this day."
+    says = f"Nothing that applies on this day is recorded about its {about}."
     return reason(Standing.NOT_FOUND, f"{activity.id}-{about.replace(' ', '-')}", says, activity.title.source)
 
 
