@@ -77,12 +77,10 @@ class Chance(Value):
     @property
     def counts(self) -> str:
         """The counts behind the chance, in words."""
-        joined = f", and {self.joined} that had already lasted longer when the period that is counted began"
-        longer = joined if self.joined else ""
-        censored = f", {self.censored} could not be followed to the end" if self.censored else ""
-        return (
-            f"of {self.at_risk} waits that had lasted as long{longer}, {self.events} ended in an inspection{censored}"
-        )
+        lasted = f"{self.at_risk} waits that had lasted as long"
+        longer = f" and {self.joined} that were already longer on the first day counted" if self.joined else ""
+        censored = f"; {self.censored} could not be followed to the end" if self.censored else ""
+        return f"counted from {lasted}{longer}: {self.events} ended in an inspection in time{censored}"
 
     def __str__(self) -> str:
         return f"within {self.within}, by {in_words(self.by)}: {self.share}"
