@@ -203,7 +203,7 @@ class TestLimits:
         [
             (Limits(cells=2_000), "it has more than 2,000 cells in all its sheets"),
             (Limits(text=100), "it has more than 100 characters of text in all its sheets"),
-            (Limits(unpacked=500), "it has more than 500 bytes when it is unpacked in all its sheets"),
+            (Limits(unpacked=500), "it has more than 500 bytes when it is unpacked"),
         ],
     )
     def test_sheets_are_counted_together(self, limits: Limits, words: str) -> None:

@@ -14,7 +14,7 @@ from inspection_framework import UnreadableFileError
 from inspection_framework.exchange.readers.reports import ReportReading, read_report
 from inspection_framework.exchange.readers.reports import pdf as pdf_reader
 from inspection_framework.exchange.readers.reports.one_report import reading_of
-from inspection_framework.exchange.readers.reports.pdf import MOST_PAGES, QUIET, lines_of_pdf
+from inspection_framework.exchange.readers.reports.pdf import MOST_KEYS, MOST_PAGES, QUIET, lines_of_pdf
 from inspection_framework.exchange.readers.sheets import Limits
 from inspection_framework.extras import how_to_install
 from tests.exchange.reports.made_up import ILACS_2019, JTAI_2019, SIF_2015, VISIT_2025, lines
@@ -91,8 +91,12 @@ def test_hostile_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
             pdf([b" " * 6_000_000]),
             "a part of it is far larger or deeper than in any report. Check that it is the right file: a report of an inspection is a PDF of a few pages",
         ),
+        (
+            pdf([b""], b"/XObject <<%b>>" % b"".join(b"/X%d 3 0 R" % number for number in range(MOST_KEYS + 1))),
+            "a part of it is far larger or deeper than in any report. Check that it is the right file: a report of an inspection is a PDF of a few pages",
+        ),
     ],
-    ids=["empty", "blank", "web page", "junk", "no text", "long", "a large part"],
+    ids=["empty", "blank", "web page", "junk", "no text", "long", "a large part", "many keys"],
 )
 def test_what_is_wrong_is_said(data: bytes, message: str) -> None:
     """The message says what the file is, and what to do."""

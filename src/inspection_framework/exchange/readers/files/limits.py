@@ -9,12 +9,6 @@ from inspection_framework.errors import UnreadableFileError
 
 __all__: list[str] = []
 
-_WHAT = {
-    "unpacked": "bytes when it is unpacked",
-    "cells": "cells",
-    "text": "characters of text",
-    "marks": "tags and texts of XML",
-}
 MARKS_PER_CELL = 4
 """The limit of XML tags and texts for each allowed cell. A filled cell has about five of them, an empty cell none."""
 MARKS_PER_TAG = 6
@@ -26,6 +20,12 @@ CELLS_PER_SHARED_TEXT = 6
 """A text shared by cells counts as so many cells, because reading it takes as long."""
 CELLS_PER_CELL_OF_HEAD = 20
 """A cell of the first rows counts as so many cells, because it is compared with every known heading."""
+_WHAT = {
+    "unpacked": "bytes when it is unpacked",
+    "cells": f"cells in all its sheets, where each row counts as {CELLS_PER_ROW} or more",
+    "text": "characters of text in all its sheets",
+    "marks": "tags and texts of XML in all its sheets",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +55,8 @@ class FileBudget:
     Traceback (most recent call last):
         ...
     inspection_framework.errors.UnreadableFileError: a.xlsx cannot be read: it has more than 5,000 cells in all its \
-sheets. Check that it is the right file. If it is, pass Limits with a higher `cells`
+sheets, where each row counts as 30 or more. Check that it is the right file. If it is, pass Limits with \
+a higher `cells`
     """
 
     file: str
@@ -78,7 +79,7 @@ sheets. Check that it is the right file. If it is, pass Limits with a higher `ce
 
     def exceeded(self, limit: str) -> UnreadableFileError:
         """Return the error that says which limit the file exceeds, and how to raise it."""
-        reason = f"it has more than {self._most(limit):,} {_WHAT[limit]} in all its sheets"
+        reason = f"it has more than {self._most(limit):,} {_WHAT[limit]}"
         field = "cells" if limit == "marks" else limit
         return UnreadableFileError(
             self.file, reason, f"Check that it is the right file. If it is, pass Limits with a higher `{field}`"

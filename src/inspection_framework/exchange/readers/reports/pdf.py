@@ -20,7 +20,7 @@ from inspection_framework.extras import how_to_install
 try:
     from pypdf import Configuration, PageObject, PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
-    from pypdf.generic import IndirectObject, PdfObject
+    from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 except ModuleNotFoundError as _missing:
     _missing.add_note(how_to_install("reports"))
     raise
@@ -38,6 +38,8 @@ MOST_LINES = 20_000
 """The longest report seen has 1,922 lines."""
 MOST_CHARACTERS = 2_000_000
 """The longest report seen has 131,000 characters."""
+MOST_KEYS = 500
+"""The keys of a dictionary in the file. The 42 reports looked at have 15 at most."""
 _AGAIN = "Download it again"
 _OTHER = "Check that it is the right file: a report of an inspection is a PDF of a few pages"
 
@@ -100,9 +102,20 @@ class _TimedReader(PdfReader):
             raise _OutOfTimeError
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
-        """Return an object of the file."""
+        """Return an object of the file. Raise an error if the time is up, or if it has too many keys."""
         self.check_time()
-        return super().get_object(indirect_reference)
+        read = super().get_object(indirect_reference)
+        _check_keys(read)
+        return read
+
+
+def _check_keys(part: object) -> None:
+    """Raise an error if a dictionary, or one within it, has too many keys: each may be a font that pypdf loads."""
+    if isinstance(part, DictionaryObject):
+        if len(part) > MOST_KEYS:
+            raise LimitReachedError(f"more than {MOST_KEYS:,} keys")
+        for value in part.values():
+            _check_keys(value)
 
 
 @attrs.frozen
