@@ -123,7 +123,7 @@ class TestTeam:
     def test_at_least_five_cases_are_tracked(self) -> None:
         """At least five cases are tracked, and the audits of the partnership are evaluated."""
         (records,) = INSPECTION.evidence.records_read
-        assert "tracked case files, at least five" in records.value
+        assert "tracked cases, at least five" in records.value
         notes = [str(note.value) for note in INSPECTION.notes]
         assert any(note.startswith("At least five cases are tracked") for note in notes)
         assert any("audits made locally" in note for note in notes)

@@ -654,6 +654,14 @@ class TestContradictions:
         """Each side is right for its days or its question, or nobody can say."""
         assert contradiction(topic).followed is None
 
+    def test_the_inspections_beside_that_of_coventry(self, reports: list[Row]) -> None:
+        """Five other reports print 14 January to 5 February 2014, and the note names their authorities."""
+        days = "2014-01-14/2014-02-05"
+        names = sorted(row["local_authority"].title() for row in reports if row["onsite_windows"] == days)
+        note = contradiction("days of Coventry's inspection in 2014").sides[1].note
+        assert f"five other inspections ({', '.join(names[:-1])} and {names[-1]})" in note
+        assert len(names) == 5
+
     def test_those_are_all(self) -> None:
         """There are twenty, each about its own topic."""
         assert len(SIF.contradictions) == len({difference.topic for difference in SIF.contradictions}) == 20

@@ -253,7 +253,11 @@ _BY_JUDGEMENT = (
         source=_GOOD,
         during=_SINCE_OCTOBER_2021,
         when=(Circumstance.GOOD_THIS_YEAR,),
-        at_least=_to(1, _DFE_2021, "the judgement of the current year counts, not that of the one before"),
+        at_least=_to(
+            1,
+            _DFE_2021,
+            "the judgement of the current year counts, not that of the one before; the opening words of paragraph (3A) were not seen",
+        ),
         no_further=True,
     ),
     Proviso(

@@ -53,7 +53,7 @@ SUSPENSIONS = (
         last=Fact(
             date(2020, 9, 17),
             attrs.evolve(UPDATE_LOG_2020, basis=Basis.INFERRED),
-            note='the guidance on the visits was last updated on 18 September 2020 before they began, at the end of that month or in October. Monitoring visits went on earlier: "since last summer" they "have continued where possible", Ofsted\'s national director said on 27 April 2021',
+            note='no source has the last day; we take the day before 18 September 2020, when the guidance on the visits was updated. The visits began at the end of that month or in October. Monitoring visits went on earlier: "since last summer" they "have continued where possible", Ofsted\'s national director said on 27 April 2021',
         ),
     ),
     Suspension(

@@ -91,11 +91,11 @@ REVISIONS_2023 = (
     Fact(
         Revision(
             published="2 December 2022",
-            what="care leavers are judged separately, and the judgement on children in care no longer includes them",
+            what="from January 2023 care leavers are judged separately, and the judgement on children in care no longer includes them",
         ),
         CARE_LEAVERS_RESPONSE.at("Summary of responses"),
         during=Period(date(2023, 1, 1), None),
-        note="the response says from January 2023, the statistics as at 31 March 2025 from 1 January. 93% of those who answered the consultation agreed with the judgement, and 78% with January 2023",
+        note="the response says January 2023, the statistics as at 31 March 2025 say 1 January. Of those who answered the consultation 93% agreed with the judgement, and 78% with January 2023",
     ),
     Fact(
         Revision(

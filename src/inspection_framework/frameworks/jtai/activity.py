@@ -152,7 +152,7 @@ INSPECTION = Activity(
         ),
         records_read=(
             Fact(
-                ("sampled case files", "tracked case files, at least five", "audits made locally"),
+                ("sampled cases", "tracked cases, at least five", "audits made locally"),
                 _OF_WAKEFIELD,
                 during=_SINCE_APRIL_2022,
                 note=_TAKEN_TO_HOLD,
@@ -182,7 +182,7 @@ INSPECTION = Activity(
             note=_FRONT_DOOR_ONLY,
         ),
         Fact(
-            "How effectively does each agency contribute to the response of all, early decisions included?",
+            "How effectively does each agency contribute to the multi-agency response, including early decisions across early help, child in need and child protection?",
             FRONT_DOOR_GUIDANCE.at("paragraph 6"),
             during=_FRONT_DOOR,
             note=_FRONT_DOOR_ONLY,
@@ -202,7 +202,7 @@ INSPECTION = Activity(
     ),
     notes=(
         Fact(
-            "At least five cases are tracked; they are selected from information supplied before the week on site. Others are sampled.",
+            "At least five cases are tracked; they are selected from information supplied before the week on site. Cases are also sampled.",
             _OF_WAKEFIELD,
             during=_SINCE_APRIL_2022,
             note=_TAKEN_TO_HOLD,

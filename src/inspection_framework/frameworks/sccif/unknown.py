@@ -1,5 +1,7 @@
 """What was looked for about the social care common inspection framework and not found, by kind of provider."""
 
+import attrs
+
 from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif.consultation import BAR
 from inspection_framework.frameworks.sccif.sources import (
@@ -14,7 +16,7 @@ from inspection_framework.frameworks.sccif.sources import (
     SECURE_HOMES,
     SUPPORTED_NEWS,
 )
-from inspection_framework.model.facts import Fact
+from inspection_framework.model.facts import Fact, Source
 
 __all__ = ["unknown_of"]
 
@@ -42,6 +44,17 @@ _ASSURANCE: Fact[None] = Fact(
     None, CONSULTATION_2022, note="not found: the labels of the judgement that an assurance inspection makes"
 )
 _MONTHS = "not found: the months within which inspectors return since the update of 2021 or 2022; those of fostering agencies are our conclusion"
+
+
+def _notice(framework: Source) -> Fact[None]:
+    """Return the section on notice as not found."""
+    return Fact(
+        None,
+        attrs.evolve(framework.at("section 8, Notice"), wording_seen=False),
+        note="not found: the notice of an inspection; the section on it was not seen, only its title in the list of contents",
+    )
+
+
 _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
     "childrens_home": (_ASSURANCE,),
     "secure_childrens_home": (
@@ -72,7 +85,7 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
         ),
     ),
     "adoption_support_agency": (
-        Fact(None, ADOPTION_SUPPORT.at("section 8, Notice"), note="not found: the notice of an inspection"),
+        _notice(ADOPTION_SUPPORT),
         Fact(
             None,
             LOG_ADOPTION,
@@ -80,11 +93,7 @@ _BY_KIND: dict[str, tuple[Fact[None], ...]] = {
         ),
     ),
     "residential_family_centre": (
-        Fact(
-            None,
-            FAMILY_CENTRES.at("section 8, Notice"),
-            note="not found: the notice of an inspection",
-        ),
+        _notice(FAMILY_CENTRES),
         Fact(
             None,
             LOG_FAMILY_CENTRES,

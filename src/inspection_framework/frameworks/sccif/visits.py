@@ -122,7 +122,7 @@ ASSURANCE_VISIT = Activity(
     existed=Fact(
         Period(date(2020, 9, 1), date(2021, 4, 11)),
         attrs.evolve(ASSURANCE_2020, basis=Basis.INFERRED),
-        note=f"from 1 September 2020; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
+        note=f"the page of August 2020 says that they are made from 1 September 2020; that they went on until routine inspection began again on 12 April 2021 ({NEWS_2021.document}) is concluded",
     ),
     notice=(Fact(None, ASSURANCE_2020, note="not found: what notice was given of it"),),
     team=(Fact(None, ASSURANCE_2020, note="not found: how many inspectors, and for how long"),),

@@ -285,7 +285,7 @@ CONTRADICTIONS = (
             Fact(
                 "14 January to 5 February 2014.",
                 SIF_REPORTS.at("other inspections of that month, the title pages"),
-                note="the days of six other inspections, not said of Coventry",
+                note="the days of five other inspections (Bolton, East Sussex, Essex, Hounslow and Staffordshire), not said of Coventry",
             ),
         ),
         followed=None,

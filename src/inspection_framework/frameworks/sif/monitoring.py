@@ -10,7 +10,7 @@ from inspection_framework.model.lengths import CalendarDays
 
 __all__ = ["MONITORING_VISIT"]
 
-_READ_IN_2017 = "as read in a version of the page of July 2017 or later, and taken to hold since the visits began"
+_READ_IN_2017 = "as read in a version of the page of July 2017 or later, and taken to hold from the first visits to the end of the framework"
 
 MONITORING_VISIT = Activity(
     id="monitoring_visit",
@@ -31,7 +31,7 @@ MONITORING_VISIT = Activity(
             "For local authorities judged inadequate only.",
             SEFTON_TABLE,
             during=MONITORING,
-            note="said in September 2017 and taken to hold since the visits began",
+            note="said in September 2017 and taken to hold from the first visits to the end of the framework",
         ),
         Fact(
             "To look at the key weaknesses and recommendations of the inspection report, to check that performance in other areas has not declined, and to look at new or emerging concerns.",

@@ -89,7 +89,7 @@ _NO_NUMBER: Fact[HowMany | None] = Fact(
 _TRACKED_LATER: Fact[HowMany | None] = Fact(
     None,
     SIF_REPORTS.at("Lincolnshire, 6 January 2015; Peterborough, 18 September 2015"),
-    note="not found: the number laid down; each of the two reports says that 30 cases were tracked",
+    note="not found: the number laid down; the report on Lincolnshire speaks of 30 case audits tracked, that on Peterborough of inspectors who tracked 30 cases",
 )
 
 _TWENTY = SamplingPlan(

@@ -6,7 +6,7 @@ import attrs
 
 from inspection_framework.frameworks.announcements import OVERALL_WITHOUT_A_DAY
 from inspection_framework.frameworks.sccif import SCCIF
-from inspection_framework.frameworks.sccif.sources import BRIEFING_2020, CHILDRENS_HOMES, NEWS_2021
+from inspection_framework.frameworks.sccif.sources import CHILDRENS_HOMES, NEWS_2021
 from inspection_framework.frameworks.suspensions import ANNOUNCED
 from inspection_framework.model.areas import Role
 from inspection_framework.model.days import Period
@@ -47,9 +47,7 @@ COUNTED = "That it is counted from the first day of the latest inspection is our
 
 _MONITORED = CHILDRENS_HOMES.at("section 20, Monitoring visits")
 _NOT_REGULATED = ("boarding_school", "residential_special_school", "further_education_college")
-_BRIEFED = ("secure_childrens_home", "independent_fostering_agency")
-"""The kinds that the briefing of November 2020 has evidence on."""
-_VISITED = Period(date(2020, 9, 1), date(2021, 4, 11))
+_VISITED = date(2020, 9, 1)
 
 
 def _in_use(kind: str) -> Period:
@@ -137,20 +135,15 @@ def monitoring(kind: str, *, is_home: bool = False) -> Pathway:
 
 
 def assurance_visit(kind: str) -> Pathway:
-    """Return the assurance visit of the pandemic: one source has its first day for two kinds, another its month for all."""
-    visits = "In the pandemic there are assurance visits to social care providers"
-    first_day = (
-        "the briefing has them from 1 September 2020"
-        if kind in _BRIEFED
-        else "Ofsted's page of 19 March 2021 lists this kind and says that they began in September 2020; the day, 1 September, is that of secure children's homes and fostering agencies"
-    )
-    last_day = "that they go on until routine inspection begins again on 12 April 2021 is concluded"
+    """Return the assurance visit of the pandemic, on the days on which this activity existed."""
+    activities = SCCIF[kind].edition_on(_VISITED).activities
+    existed = next(activity.existed for activity in activities if activity.id == "assurance_visit" and activity.existed)
     return attrs.evolve(
         monitoring(kind),
         id="assurance-visit",
-        says=f"{visits}; {first_day}; {last_day}.",
-        source=attrs.evolve(BRIEFING_2020, basis=Basis.INFERRED),
-        during=_VISITED,
+        says=f"In the pandemic there are assurance visits to social care providers: {existed.note}.",
+        source=existed.source,
+        during=existed.value,
         activity="assurance_visit",
         window=no_window(NEWS_2021, "when a provider had an assurance visit"),
     )
