@@ -63,8 +63,8 @@ def _aim(line: dict[str, Any]) -> str:
 
 
 def _in_the_way(line: dict[str, Any]) -> str:
-    """Return the reason of a figure without an aim; reasons for missed aims are only in the first table."""
-    return plain(str(line["why"])) if line["aim"] is None else ""
+    """Return the reason of a figure; reasons for missed aims are only in the first table."""
+    return "" if _is_missed(line) else plain(str(line["why"]))
 
 
 def _is_missed(line: dict[str, Any]) -> bool:

