@@ -234,7 +234,7 @@ def test_the_record_of_providers_has_a_page() -> None:
     page = rendered("provider-record")
     assert_all_said(page, (PROVIDER_RECORD.bounds, PROVIDER_RECORD.usual))
     for bound in PROVIDER_RECORD.bounds:
-        assert f"It held in all {bound.reports} to which it applied. In {bound.alone} of these" in page
+        assert f"It held in all {bound.reports:,} to which it applied. In {bound.alone:,} of these" in page
     editions = {sighting.edition.id for sighting in PROVIDER_RECORD.sightings}
     rows = len(PROVIDER_RECORD.bounds) + len(PROVIDER_RECORD.sightings)
     assert page.count("\n| ") == rows + 2 + 2 * len(editions)
@@ -246,7 +246,7 @@ def test_every_bound_is_on_the_page_with_its_reports() -> None:
     page = rendered("record")
     assert_all_said(page, (RECORD.bounds, RECORD.usual))
     for bound in RECORD.bounds:
-        assert f"It held in all {bound.reports} to which it applied. In {bound.alone} of these" in page
+        assert f"It held in all {bound.reports:,} to which it applied. In {bound.alone:,} of these" in page
     assert page.count("<li>") == sum(bound.reports for bound in RECORD.bounds)
     assert ">Harrow, 4 March 2025: inadequate</a>" in page
     assert page.count("\n| ") == len(RECORD.bounds) + len(RECORD.sightings) + 2 + 2 * 3

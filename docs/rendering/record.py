@@ -111,8 +111,8 @@ def _terms(bound: ObservedBound[Scale]) -> list[tuple[str, list[str]]]:
             "Reports",
             [
                 (
-                    f"It held in all {bound.reports} to which it applied."
-                    f" In {bound.alone} of these reports more grades would be possible without this bound."
+                    f"It held in all {bound.reports:,} to which it applied."
+                    f" In {bound.alone:,} of these reports more grades would be possible without this bound."
                 )
             ],
         ),

@@ -376,7 +376,7 @@ class TestExplanations:
         mixed = {**GOOD_2018, "help_and_protection": Grade.REQUIRES_IMPROVEMENT}
         explained = inf.overall_judgement(EDITION_2018, mixed).explain()
         assert "Usual: Good, as in 10 of 12 reports with exactly these judgements" in explained
-        assert "were judged overall: 10 Good, 2 Requires improvement to be good." in explained
+        assert "with exactly these judgements: 10 Good, 2 Requires improvement to be good." in explained
 
     def test_usual_by_the_general_rule(self) -> None:
         """If no report has these judgements, the general rule gives the usual grade and is named."""

@@ -505,7 +505,7 @@ class TestWhatCounts:
 
     def test_it_is_said_which_count(self) -> None:
         """The reason names the kinds in ``counts``, and the note of its source if there is one."""
-        says = "Inspections that began from 1 April 2018 to 31 March 2019 and count: 1. Kinds that count: {}."
+        says = "Number of inspections that count and began from 1 April 2018 to 31 March 2019: 1. Kinds that count: {}."
         for note, kinds in (("", "full"), ("others do not", "full. Others do not")):
             yearly = attrs.evolve(YEARLY_BY_LAW, counts=Fact(("full",), SOURCE, note=note))
             answer = only(due((yearly,), inspected(date(2018, 5, 1), GOOD), on=date(2018, 12, 1)))

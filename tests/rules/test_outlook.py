@@ -197,7 +197,7 @@ class TestExplained:
         assert (
             "  3. In the record an overall judgement of Inadequate was followed by another inspection under ILACS 42"
             " times. It was of this kind each time. It came 2.0 to 4.9 years later, half of the time within 3.3 years."
-            " Inspections were suspended in between 20 times."
+            " In between, inspections were suspended 20 times."
         ) in lines
 
     def test_trafford(self) -> None:
@@ -427,8 +427,8 @@ class TestLittleKnown:
         (says,) = (reason.says for reason in answer.next.reasons if reason.rule == "what-followed-in-the-record")
         assert says == (
             "In the record the creation of a provider was followed by its first inspection 6 times. It was of this"
-            " kind each time. It came 1.1 to 2.7 years later, half of the time within 1.5 years. Inspections were"
-            " suspended in between 4 times."
+            " kind each time. It came 1.1 to 2.7 years later, half of the time within 1.5 years. In between,"
+            " inspections were suspended 4 times."
         )
 
     @pytest.mark.parametrize(

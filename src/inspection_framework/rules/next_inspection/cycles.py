@@ -169,7 +169,7 @@ def _counted(question: FrequencyQuestion, number: HowMany, cycle: Period) -> Rea
     """Return the reason that says how many inspections were counted, and which kinds count."""
     kinds = ", ".join(question.frequency.counts.value)
     note = question.frequency.counts.note
-    says = f"Inspections that began {cycle} and count: {number}. Kinds that count: {kinds}."
+    says = f"Number of inspections that count and began {cycle}: {number}. Kinds that count: {kinds}."
     says += f" {note[:1].upper()}{note[1:]}." if note else ""
     why = question.reason(Standing.INFERRED, "counts", says)
     return attrs.evolve(why, source=question.frequency.counts.source)

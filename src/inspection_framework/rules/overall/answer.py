@@ -1,6 +1,6 @@
 """The overall judgement that follows from one combination of judgements of an edition's main areas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -137,7 +137,7 @@ def _count_problems(answer: OverallJudgement[Scale]) -> Iterator[Problem]:
 def how_usual(answer: OverallJudgement[Scale]) -> str:
     """Return in words what the usual judgement is based on."""
     if answer.tally.of:
-        return f"as in {answer.tally.kept} of {answer.tally.of} reports with exactly these judgements"
+        return f"as in {answer.tally.kept:,} of {answer.tally.of:,} reports with exactly these judgements"
     return "by the general rule: no report has exactly these judgements"
 
 
@@ -145,7 +145,7 @@ def because(answer: OverallJudgement[Scale]) -> str:
     """Return the heading of the reasons, with the record that they are based on."""
     if answer.as_of == date.min:
         return "Because (there is no record of reports)"
-    return f"Because (record of {answer.reports} reports to {in_words(answer.as_of)})"
+    return f"Because (record of {answer.reports:,} reports to {in_words(answer.as_of)})"
 
 
 def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome]) -> OverallJudgement[S]:
@@ -172,12 +172,11 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
         reasons.append(of_rule(rule, Standing.USUAL, edition.id, profile))
     tally = Tally(sum(count for grade, count in split if grade is usual), sum(count for _, count in split), split)
     if split:
-        judged = ", ".join(f"{count} {grade.label}" for grade, count in split)
         reasons.append(
             Reason(
                 standing=Standing.USUAL,
                 rule="reports-with-these-judgements",
-                says=f"Reports of this edition with exactly these judgements were judged overall: {judged}.",
+                says=f"Overall judgements in this edition's reports with exactly these judgements: {_counts(split)}.",
                 edition=edition.id,
                 inputs=tuple(profile.items()),
                 source=record.source,
@@ -199,10 +198,14 @@ def worked_out(edition: Edition[S], record: Record, profile: dict[str, Outcome])
     )
 
 
+def _counts(split: Iterable[tuple[Scale, int]]) -> str:
+    return ", ".join(f"{count:,} {grade.label}" for grade, count in split)
+
+
 def _of_observed(bound: ObservedBound[Scale], edition: Edition[S], inputs: Mapping[str, Outcome]) -> Reason:
     held = (
-        f"It held in all {bound.reports} reports to which it applied;"
-        f" in {bound.alone} of these reports more grades would be possible without this bound."
+        f"It held in all {bound.reports:,} reports to which it applied;"
+        f" in {bound.alone:,} of these reports more grades would be possible without this bound."
     )
     return attrs.evolve(
         of_rule(bound, Standing.OBSERVED, edition.id, inputs),
@@ -216,9 +219,8 @@ def _of_stated(limit: StatedBound[S], tally: Tally, edition: Edition[S], inputs:
     reason = of_rule(limit, standing_on(limit.source, limit.force), edition.id, inputs)
     if not tally.of:
         return reason
-    split = ", ".join(f"{count} {grade.label}" for grade, count in tally.split)
-    seen = f"In the record it held in {tally.kept} of the {tally.of} reports to which it applied: {split}."
-    return attrs.evolve(reason, says=f"{limit.says} {seen}", tally=tally)
+    held = f"In the record it held in {tally.kept:,} of the {tally.of:,} reports to which it applied"
+    return attrs.evolve(reason, says=f"{limit.says} {held}: {_counts(tally.split)}.", tally=tally)
 
 
 def _expected(stated: Sequence[StatedBound[S]], permitted: GradeRange[S], possible: GradeRange[S]) -> S | None:
