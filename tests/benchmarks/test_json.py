@@ -134,7 +134,7 @@ def test_reading_one(texts: list[str]) -> None:
             "msgspec": lambda: [decoder.decode(text) for text in few],
             "json.loads alone": lambda: [json.loads(text) for text in few],
         },
-        held=5.5,
+        held=6,
     )
 
 
