@@ -28,6 +28,7 @@ from inspection_framework import (
 )
 from inspection_framework.exchange.datasets import local_authority_inspections
 from inspection_framework.exchange.readers import CellProblem, ReleaseReading, Table
+from inspection_framework.exchange.readers.annex_a import AnnexAReading
 from inspection_framework.exchange.readers.reports import ReportProblem, ReportReading
 from inspection_framework.frameworks import ILACS, SIF
 from inspection_framework.frameworks.record import RECORD
@@ -333,6 +334,11 @@ def test_what_belongs_together_stays_on_one_line() -> None:
     shown = html(Display("", (blocks.TableBlock((words, words)),)))
     assert shown.count('class="inf-word"') == 2
     assert shown.count('class="inf-word">ilacs-2018-01<') == 2
+
+
+def test_a_value_without_a_display_is_titled_by_its_class() -> None:
+    """The name of the class is in words; "Annex A" keeps its letter."""
+    assert display_of(AnnexAReading(cases=(), records=(), rows=(), problems=())).title == "Annex A reading"
 
 
 def test_a_fact_that_is_a_grade_is_a_badge() -> None:

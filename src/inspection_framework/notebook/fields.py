@@ -14,7 +14,8 @@ from inspection_framework.printed import said as fields_of
 
 __all__ = ["of_fields"]
 
-_WORD = re.compile("(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile("_*[A-Z]?[^A-Z]+|[A-Z]")
+"""A word in the name of a class, such as the three of ``AnnexAReading``."""
 _PART = 100
 """The characters of a part that has no text of its own, at most."""
 _ROWS = 10
@@ -29,7 +30,7 @@ def of_fields(value: object) -> Display:
     fields = dict(fields_of(value))
     if isinstance(value, Pathway) and value.comes:
         fields["window"] = value.comes
-    title = str(fields.pop("says")) if isinstance(value, Rule) else _WORD.sub(" ", type(value).__name__).capitalize()
+    title = str(fields.pop("says")) if isinstance(value, Rule) else _title(type(value).__name__)
     rows: list[tuple[str, str]] = []
     blocks: list[DisplayBlock] = []
     for name, part in fields.items():
@@ -41,6 +42,12 @@ def of_fields(value: object) -> Display:
         else:
             rows.append((_label(name), _words(part)))
     return Display(title, filled((TableBlock(tuple(rows)), *blocks)))
+
+
+def _title(name: str) -> str:
+    """Return the name of a class in words. A letter alone, as in "Annex A", is a name."""
+    first, *others = _WORD.findall(name)
+    return " ".join([first.capitalize(), *(word if len(word) == 1 else word.lower() for word in others)])
 
 
 def _parts(part: object) -> tuple[object, ...]:
