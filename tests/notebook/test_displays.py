@@ -338,7 +338,7 @@ def test_what_belongs_together_stays_on_one_line() -> None:
 
 def test_a_value_without_a_display_is_titled_by_its_class() -> None:
     """The name of the class is in words; "Annex A" keeps its letter."""
-    assert display_of(AnnexAReading(cases=(), records=(), rows=(), problems=())).title == "Annex A reading"
+    assert str(AnnexAReading(cases=(), records=(), rows=(), problems=())).startswith("Annex A reading\n")
 
 
 def test_a_fact_that_is_a_grade_is_a_badge() -> None:
