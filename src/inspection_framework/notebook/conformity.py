@@ -33,7 +33,7 @@ class Conformity:
 
 
 def conformity(inspections: Iterable[Inspection]) -> tuple[Conformity, ...]:
-    """Return the counts by edition, in the order in which the editions began, without inspections without an edition.
+    """Return the counts by edition, in the order in which the editions began. Inspections without one are left out.
 
     >>> from inspection_framework.exchange.datasets import local_authority_inspections
     >>> first, *_ = conformity(local_authority_inspections())

@@ -46,8 +46,8 @@ def of_fields(value: object) -> Display:
 
 def _title(name: str) -> str:
     """Return the name of a class in words. A letter alone, as in "Annex A", is a name."""
-    first, *others = _WORD.findall(name)
-    return " ".join([first.capitalize(), *(word if len(word) == 1 else word.lower() for word in others)])
+    first, *later = _WORD.findall(name)
+    return " ".join([first.capitalize(), *(word if len(word) == 1 else word.lower() for word in later)])
 
 
 def _parts(part: object) -> tuple[object, ...]:

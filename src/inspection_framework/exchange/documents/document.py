@@ -105,7 +105,10 @@ class Reader(Generic[T]):
             self._quick = converter(known, in_full=in_full, detailed=False, parts=parts)
 
     def value(self, raw: object, problems: list[Problem], where: str) -> T:
-        """Read the value at a path of a document, which has these problems around it."""
+        """Read the value at a path of a document.
+
+        ``problems`` are those already found around it. If there are any, or the value has some, all of them are raised.
+        """
         if raw is UNREAD:
             raise DocumentError(self._what, problems)
         try:

@@ -23,7 +23,7 @@ _READ = "read in the framework for children's homes; that it also holds under th
 
 
 def activity_of_secure_homes(activity: Activity) -> Activity:
-    """Return an activity of children's homes as it is concluded for secure homes since they have their own framework."""
+    """Return an activity of children's homes as one of the framework for secure homes, each fact as our conclusion."""
     return attrs.evolve(
         activity,
         title=_of_secure(activity.title),

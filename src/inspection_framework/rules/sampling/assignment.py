@@ -92,7 +92,7 @@ def assigned(strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> Ass
 
 
 class _Network:
-    """Children, places, and which places the children have."""
+    """The places of a sample and the children of a population, and which child has which place."""
 
     def __init__(self, strata: Sequence[Stratum], children: Mapping[GroupSet, int]) -> None:
         self.order = [stratum.id for stratum in strata]

@@ -122,7 +122,7 @@ def not_read(heads: Sequence[Sheet], tables: Sequence[RecognisedSheet], asked: R
 
 
 def inspections_in(head: Sheet) -> int | None:
-    """Return the first row of a sheet with a grade and a day, like the row of an inspection."""
+    """Return the number of the first row that has a grade and a day, as a row about an inspection has."""
     for index, row in enumerate(head.rows):
         graded = any(isinstance(cell, str) and is_on_a_scale(cell) for cell in row)
         if graded and any(isinstance(day_in(cell), date) for cell in row if cell is not None):

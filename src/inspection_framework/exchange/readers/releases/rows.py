@@ -196,5 +196,5 @@ class TableReader:
 
 
 def _spelling_of(heading: str, unknown: Sequence[str]) -> Search:
-    """Return the search for the unknown heading that may be a known one, misspelt. It needs no text."""
+    """Return the search that finds the unknown heading most similar to a known one, whatever the text of a cell."""
     return lambda _: nearest(heading, unknown)

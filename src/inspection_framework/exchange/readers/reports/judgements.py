@@ -110,7 +110,7 @@ def _starts(lines: Sequence[Line], heading: str, labels: _Labels) -> Iterator[in
 
 @attrs.frozen
 class _PrintedGrade:
-    """A grade at the end of a line, the text before it, and its number of lines."""
+    """A grade at the end of a line, the text before it, and the number of lines that the grade takes."""
 
     before: str
     printed: str
