@@ -644,7 +644,7 @@ class TestRows:
             f"list 8, row 2, column 'Date Started to be Looked After': {NO_DAY}",
             f"list 8, row 2, column 'Date Ceased to be Looked After': {NO_DAY}",
             "list 8, row 2, column 'Placement Location': the cell does not say in or out: write one of these words",
-            "list 8, row 2, column 'Date of Birth': the age can be read neither from this column nor from another",
+            "list 8, row 2, column 'Date of Birth': it is not a possible day of birth, and no other column has the age",
             "list 8, row 3, column 'Child Unique ID': the row has no readable reference: it was left out",
             "list 8, row 5, column 'Child Unique ID': the row has no readable reference: it was left out",
             "list 8, row 6, column 'Gender': an earlier row of the child has another value, which is used",

@@ -165,7 +165,10 @@ class TestDays:
             (
                 "Cumbria",
                 date(2023, 4, 1),
-                "Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, were made of Cumbria",
+                (
+                    "Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, took the place of"
+                    " Cumbria"
+                ),
             ),
             ("Cumberland", date(2023, 3, 31), "Cumberland was created on 1 April 2023"),
             ("BCP", date(2018, 1, 1), "Bournemouth, Christchurch and Poole was created on 1 April 2019"),
@@ -326,8 +329,8 @@ class TestReaders:
         providers, problems = self.read("", "Cumbria", "01/06/2023,01/08/2023", "Good")
         assert providers == []
         assert (
-            "because Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, were made of Cumbria:"
-            " the row was left out"
+            "because Cumbria ended on 1 April 2023, when Cumberland, and Westmorland and Furness, took the place of"
+            " Cumbria: the row was left out"
         ) in problems[0]
 
     @pytest.mark.parametrize(

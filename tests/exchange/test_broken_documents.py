@@ -44,13 +44,13 @@ def test_what_is_said(name: str) -> None:
     assert len({str(problem) for problem in caught.value.problems}) == len(caught.value.problems)
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if (FOLDER / f"{name}.json").read_bytes()])
 def test_in_a_line(name: str) -> None:
     """The message for a line is the same, with the number of the line before each path."""
     with pytest.raises(DocumentError) as alone:
         from_json((FOLDER / f"{name}.json").read_text("utf-8"), kind_of(name))
     with pytest.raises(DocumentError) as caught:
-        list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8") or "?"], kind_of(name)))
+        list(from_json_lines(["", (FOLDER / f"{name}.json").read_text("utf-8")], kind_of(name)))
     assert caught.value.expected == alone.value.expected
     in_line = [str(problem) for problem in caught.value.problems]
     numbered = (f"line 2, {problem}" if problem.where else f"line 2: {problem}" for problem in alone.value.problems)

@@ -162,7 +162,7 @@ class TestMatching:
         cumbria = Provider(kind="local_authority", urn="E10000006", name="Cumbria")
         answer = reconcile([of(cumbria)], [])
         assert [str(unmatched) for unmatched in answer.only_left] == [
-            f"{of(cumbria)} (Cumberland, and Westmorland and Furness, were made of Cumbria, 1 April 2023)"
+            f"{of(cumbria)} (Cumberland, and Westmorland and Furness, took the place of Cumbria, 1 April 2023)"
         ]
         assert "Found on the left only: 1." in answer.explain()
         assert reconcile([], [ONE]).only_right[0].known == ""

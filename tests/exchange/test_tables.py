@@ -217,12 +217,16 @@ class TestBadCells:
         [
             ("edition", "ilacs-2019", "'ilacs-2019' is not a known edition; the known ones are: "),
             ("activity", "shrt", "'shrt' is not an activity of a known edition"),
-            ("published", "31/03/2025", "'31/03/2025' cannot be read"),
+            ("published", "31/03/2025", "'31/03/2025' cannot be read: write a day such as 2025-03-31"),
             ("registered", "soon", "'soon' cannot be read"),
             ("closed", "soon", "'soon' cannot be read"),
             ("inspectors", "several", "'several' cannot be read"),
             ("leaders", "Goood", "'Goood' is not a printed label of Grade"),
-            ("lscb", "Good", "it is not an area of the edition of this row: 'Good' was left out"),
+            (
+                "lscb",
+                "Good",
+                "it is neither a known column nor an area of the edition of this row: 'Good' was left out",
+            ),
             ("printed", "{", "'{' cannot be read"),
             ("printed", '{"leaders": 1}', "cannot be read"),
             ("codes", '["x"]', "cannot be read"),

@@ -117,7 +117,9 @@ class TestPlans:
 
     def test_strata_need_a_precedence_and_nothing_else_has_one(self) -> None:
         """Plans with strata have one, and others do not."""
-        assert "precedence: give the order in which strata count" in changed(precedence=None)
+        assert "precedence: give the order of the strata: a child of several counts for the first" in changed(
+            precedence=None
+        )
         assert "precedence: it must name each stratum once: there is none" in changed(strata=None)
 
     def test_a_reading_counts_what_is_known(self) -> None:

@@ -197,7 +197,7 @@ class TestExplained:
         assert (
             "  3. In the record an overall judgement of Inadequate was followed by another inspection under ILACS 42"
             " times. It was of this kind each time. It came 2.0 to 4.9 years later, half of the time within 3.3 years."
-            " In between, inspections were suspended 20 times."
+            " In 20 of these cases inspections were suspended in between."
         ) in lines
 
     def test_trafford(self) -> None:
@@ -418,7 +418,7 @@ class TestLittleKnown:
         answer = outlook_of(provider=made_new)
         assert answer.next
         assert answer.reasons[0].says == (
-            "The history that was given has no graded inspection published by then."
+            "The history that was passed in has no graded inspection published by then."
             " Borsetshire was created on 1 April 2026: earlier judgements are of other providers."
         )
         assert (str(answer.next.tally), answer.next.window) == ("6 of 6", None)
@@ -427,8 +427,8 @@ class TestLittleKnown:
         (says,) = (reason.says for reason in answer.next.reasons if reason.rule == "what-followed-in-the-record")
         assert says == (
             "In the record the creation of a provider was followed by its first inspection 6 times. It was of this"
-            " kind each time. It came 1.1 to 2.7 years later, half of the time within 1.5 years. In between,"
-            " inspections were suspended 4 times."
+            " kind each time. It came 1.1 to 2.7 years later, half of the time within 1.5 years. In 4 of these"
+            " cases inspections were suspended in between."
         )
 
     @pytest.mark.parametrize(

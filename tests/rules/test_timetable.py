@@ -572,7 +572,7 @@ class TestSomebodyElses:
         ]
         assert [why.says for each in plan.steps for why in each.reasons] == [
             f"Nothing that applies on this day is recorded about its {about}."
-            for about in ("notice", "phases", "usual days on site", "feedback", "publication")
+            for about in ("notice", "weeks on site and off site", "usual days on site", "feedback", "publication")
         ]
         assert plan.explain().endswith(REHEARSAL.replace("Ofsted's", "the inspectorate's"))
 
@@ -801,7 +801,7 @@ class TestRefusals:
         message = refusal(timetable, self.activity, notified=day)
         assert message.startswith("timetable of Standard inspection is not valid:")
         assert f"notified: no first day on site follows from {day}: give on_site." in message
-        assert "Known about its notice: (always) Notice is given on a Monday" in message
+        assert "Known about its notice: Notice is given on a Monday" in message
 
     def test_a_notice_of_another_time(self) -> None:
         """For a Tuesday in the later pattern of the SIF, both notices are given, each with its days."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from inspection_framework.errors import DefinitionError, InspectionFrameworkError, LabelError, Problem
+from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS
 from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.written_cells import (
     absence_in,
@@ -34,6 +35,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 _NOTHING: Mapping[str, str] = {}
+_DAYS = {column.name for column in (*COLUMNS, *FURTHER_COLUMNS) if column.holds is date}
 _YES = {"yes": True, "no": False, "": False}
 _BASES = {basis.value: basis for basis in Basis}
 
@@ -158,6 +160,8 @@ class _RowReader:
             return reader(cell)
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
             what = str(error) if isinstance(error, InspectionFrameworkError) else f"{cell!r} cannot be read"
+            if column in _DAYS:
+                what += ": write a day such as 2025-03-31"
             self._problem(column, what)
             return otherwise
 
@@ -237,7 +241,9 @@ class _RowReader:
         for area in areas:
             cell = self._cell(area)
             if cell and own is not None and area not in own:
-                self._problem(area, f"it is not an area of the edition of this row: {cell!r} was left out")
+                self._problem(
+                    area, f"it is neither a known column nor an area of the edition of this row: {cell!r} was left out"
+                )
             elif cell:
                 scale = self._known.scales.get(scales.get(area, ""), usual)
                 outcome, what = _outcome_in(cell, scale)

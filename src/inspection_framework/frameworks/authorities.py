@@ -78,7 +78,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     Fact(
         Reorganisation(
             day=date(2021, 4, 1),
-            what="North Northamptonshire and West Northamptonshire were made of Northamptonshire",
+            what="North Northamptonshire and West Northamptonshire took the place of Northamptonshire",
             made=("2637539", "2637548"),
             ended=("Northamptonshire",),
         ),
@@ -92,7 +92,7 @@ REORGANISATIONS: tuple[Fact[Reorganisation], ...] = (
     Fact(
         Reorganisation(
             day=date(2023, 4, 1),
-            what="Cumberland, and Westmorland and Furness, were made of Cumbria",
+            what="Cumberland, and Westmorland and Furness, took the place of Cumbria",
             made=("2733690", "2733698"),
             ended=("Cumbria",),
         ),

@@ -137,7 +137,7 @@ class SamplingPlan(Value):
         ids = [stratum.id for stratum in self.quotas]
         yield from _twice("strata", ids)
         if ids and self.precedence is None:
-            yield Problem("precedence", "give the order in which strata count for a child of several")
+            yield Problem("precedence", "give the order of the strata: a child of several counts for the first")
         if self.precedence is not None and sorted(self.precedence.value) != sorted(ids):
             yield Problem("precedence", f"it must name each stratum once: {', '.join(ids) or 'there is none'}")
         asked = self.asked(Part.AUDITED)

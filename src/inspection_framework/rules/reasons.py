@@ -22,7 +22,7 @@ _SOMEBODY_ELSES = REHEARSAL.replace("Ofsted's", "the inspectorate's")
 
 
 GIVEN = Source(
-    document="The history that was given", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
+    document="The history that was passed in", locator="its inspections", basis=Basis.INFERRED, wording_seen=True
 )
 """The source of facts that the answer takes from the history passed by the caller."""
 

@@ -118,8 +118,8 @@ def team_roles() -> SearchStrategy[TeamRole]:
     The least number is never above the most.
 
     >>> from inspection_framework.testing import simplest, team_roles
-    >>> print(simplest(team_roles()))
-    0
+    >>> simplest(team_roles())
+    TeamRole(role='0')
     """
     return _team_roles()
 

@@ -43,7 +43,7 @@ def test_a_folder(folder: Path) -> None:
     assert [reading.file for reading in readings] == ["a.pdf", "b.PDF", "c.pdf", "d.pdf"]
     assert [reading.inspection is not None for reading in readings] == [True, True, False, True]
     assert [str(problem) for problem in readings[2].problems] == [
-        "c.pdf, file: expected a report: it is not a PDF, or it is broken. Download it again"
+        "c.pdf, file: expected a report that can be read: it is not a PDF, or it is broken. Download it again"
     ]
     assert readings[0].inspection is not None
     assert readings[0].inspection.published == date(2019, 9, 19)

@@ -112,6 +112,8 @@ def opened(text: object, name: str, newest: int) -> tuple[Any, list[Problem]]:
     try:
         document, flaws = _parsed(text)
     except json.JSONDecodeError as error:
+        if not text.strip(" \t\n\r"):
+            return UNREAD, [Problem("", "the text is empty")]
         return UNREAD, [Problem("", f"the text is not JSON: {error.msg}, line {error.lineno}, column {error.colno}")]
     except RecursionError:
         return UNREAD, [Problem("$", "it is nested too deeply")]

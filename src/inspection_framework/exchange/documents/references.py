@@ -63,7 +63,9 @@ def _reading_activities(named: Mapping[str, Activity]) -> Hook:
             return named[full_name]
         within = f"{raw.edition}/" if own else ""
         ids = [name.removeprefix(within) for name in named if own and name.startswith(within)]
-        which = f"of {raw.edition}: {', '.join(ids)}" if ids else _near(full_name, named)
+        if own and not ids:
+            raise RefusedError("the id of an activity of its edition, which is not known here", raw.id)
+        which = f"of {raw.edition}: {', '.join(ids)}" if own else _near(full_name, named)
         raise RefusedError(f"the id of an activity that is known or passed ({which})", raw.id if own else raw)
 
     return read
@@ -73,7 +75,7 @@ def _near(raw: object, named: Iterable[str]) -> str:
     """Return the known names that are similar to the text, or the first known name as an example."""
     names = list(named)
     near = most_like(raw, names, count=3) if isinstance(raw, str) and len(raw) <= LONG else []
-    return f"near it: {', '.join(near)}" if near else f"such as {names[0]}"
+    return f"similar: {', '.join(near)}" if near else f"such as {names[0]}"
 
 
 def _writing(what: str, named: Mapping[str, Any]) -> Callable[[Any], str]:

@@ -1,14 +1,14 @@
 """The counts of a table and their sums: the possible values of a hidden count, and the counts to hide with it.
 
 Each count is part of two sums, so it is an edge between them. In a table with totals these are the sums of its row and
-its column; in a list with a total, the only sum counts twice. Counts can change while every sum stays right along a
-circle of edges: one count goes up, the next down (a total goes the other way). So a hidden count can have another value
-exactly if a circle of hidden counts leads through it. The most that it can change is a maximal flow. Flows of whole
-numbers are whole, so the bounds are exact.
+its column; a list with a total has only one sum, which is entered as two, so that each count is part of both. Counts
+can change while every sum stays right along a circle of edges: one count goes up, the next down (a total goes the other
+way). So a hidden count can have another value exactly if a circle of hidden counts leads through it. The most that it
+can change is a maximal flow. Flows of whole numbers are whole, so the bounds are exact.
 
 The reader is assumed to know every number that is shown, and that a nought is never hidden. So every hidden count is at
-least one. The reader may know the threshold too. When a count changes as far as it can, another on the circle has come
-down to one, and a count of one is hidden under every threshold.
+least one. If the reader knows the threshold too, this does not narrow the values: when a count changes as far as it
+can, another on the circle has come down to one, which every threshold hides.
 """
 
 from collections import defaultdict, deque

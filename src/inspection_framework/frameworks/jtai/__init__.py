@@ -80,7 +80,7 @@ _EDITION: Edition[Grade] = Edition(
     has_overall=Fact(
         False,  # noqa: FBT003 # a fact's value is its first argument
         attrs.evolve(NARRATIVE, basis=Basis.INFERRED),
-        note='A joint targeted area inspection ends in a narrative letter without grades: the slide says "narrative findings", and the letters bear no grade.',
+        note='A joint targeted area inspection ends in a narrative letter without grades: Ofsted\'s slide of 2017 says "narrative findings", and the letters bear no grade.',
     ),
     activities=(INSPECTION,),
     revisions=REVISIONS,

@@ -68,7 +68,7 @@ def _deadlines(
         "comments": (
             _PROVIDER,
             "returns its comments on the draft",
-            f"The provider returns its comments within 5 working days of the draft,{by_sum} {draft + 5} working days after {start}.",
+            f"The provider returns its comments within 5 working days of the draft, so{by_sum} within {draft + 5} working days of {start}.",
         ),
         "report": (
             _OFSTED,
@@ -92,10 +92,10 @@ def _deadlines(
     )
 
 
-_UNTIL = "The process changed in September 2020, by the lists of updates; that it held from the start of the framework to the end of August 2020 is our conclusion."
+_UNTIL = "The lists of updates say that the process changed in September 2020; that this timetable held from the start of the framework until then is our conclusion."
 _OF_FULL = "The timetable is that of full inspections; that it is that of aligned ones too is our conclusion."
 _INFERRED = f" (The timetable was read in the framework for boarding schools; that it is common to all kinds is our conclusion. {_UNTIL})"
-_OF_2020 = " (From a law firm's account of Ofsted's inspections in general; we count from the last day on site. The account does not say since when: we take it as the process of September 2020, which changed on 5 April 2024 by the lists of updates.)"
+_OF_2020 = " (From a law firm's account of Ofsted's inspections in general; we count from the last day on site. The account does not say since when: we take it as the process of September 2020, which, as the lists of updates say, changed on 5 April 2024.)"
 _FROM_2020 = _deadlines("full-2020", COMPLAINTS_TO_2024, _SINCE_2020, (18, 30), remark=_OF_2020)
 
 AFTER_A_FULL_OF_SCHOOLS = (
@@ -108,7 +108,7 @@ AFTER_AN_ALIGNED = (
 )
 AFTER_A_FULL = (*_deadlines("full-2017", _ELSEWHERE, _TO_2020, (18, 28), remark=_INFERRED), *_FROM_2020)
 AFTER_AN_INTERIM = (
-    *_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28), remark=f" (By the usual timeframe. {_UNTIL})"),
+    *_deadlines("interim-2017", _INTERIM, _TO_2020, (13, 28), remark=f" (This is the usual timeframe. {_UNTIL})"),
     *_FROM_2020,
 )
 _SENT, _RETURNED = _deadlines("supported", SUPPORTED_GORDONS, Period(date(2024, 9, 1), None), (18, None))

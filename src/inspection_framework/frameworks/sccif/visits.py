@@ -159,7 +159,7 @@ ASSURANCE_VISIT_OF_CENTRES = _assurance_visit_of(
 _TAKEN_TO_HOLD = "read in the framework for children's homes and taken to hold here"
 _USUALLY_UNANNOUNCED = Notice(words="It is usually unannounced.")
 _IN_TABLES = "called monitoring inspection in the tables of providers"
-_NO_GRADE = "what was read speaks of a report and of no grade; it is usually published, and the regulatory inspection manager can decide in exceptional circumstances not to publish it"
+_NO_GRADE = "the text that we read mentions a report and no grade; it is usually published, and the regulatory inspection manager can decide in exceptional circumstances not to publish it"
 _HOW_MANY = "not found: how many inspectors, and for how long"
 
 
@@ -226,7 +226,7 @@ def _of_the_unregulated(
 _OF_SCHOOLS = BOARDING.at("section 18, Monitoring visits")
 MONITORING_OF_SCHOOLS = _of_the_unregulated(
     _OF_SCHOOLS,
-    report="what was read speaks of a report and of no grade; it may be published, or withheld at the request of the Department for Education",
+    report="the text that we read mentions a report and no grade; it may be published, or withheld at the request of the Department for Education",
     notice=Fact(_USUALLY_UNANNOUNCED, _OF_SCHOOLS),
     notes=(
         Fact(
@@ -240,7 +240,7 @@ MONITORING_OF_SCHOOLS = _of_the_unregulated(
 _OF_COLLEGES = COLLEGES.at("section 17, Monitoring visits")
 MONITORING_OF_COLLEGES = _of_the_unregulated(
     _OF_COLLEGES,
-    report="what was read speaks of progress against the areas for improvement and of no grade",
+    report="the text that we read mentions progress against the areas for improvement and no grade",
     notice=Fact(
         Notice(
             words="The inspector and the college agree a time for a call and for the first visit. Ofsted reserves the right to visit without notice."

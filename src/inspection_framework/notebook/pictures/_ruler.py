@@ -29,7 +29,7 @@ class Ruler:
         return self._measured(text)[0] * size
 
     def height(self, text: str, size: float) -> float:
-        """Return the height of a text in points. All lines have the same height, whatever their letters."""
+        """Return the height in points of a text of one or more lines. The letters make no difference."""
         return self._measured("\n".join(["Ágy"] * (text.count("\n") + 1)))[1] * size
 
     def _measured(self, text: str) -> tuple[float, float]:

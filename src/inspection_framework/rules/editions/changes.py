@@ -18,7 +18,7 @@ __all__ = ["changes"]
 
 SaidFact = Fact[str | None]
 Sayings = Mapping[str, Mapping[object, SaidFact]]
-"""The facts of each field. The key of a fact has all its parts except the source: these are compared."""
+"""The facts of each field. The key of a fact has the parts that are compared."""
 ComparedPart = Area | Activity | StatedBound[Scale]
 T = TypeVar("T", Area, Activity, StatedBound[Scale])
 
@@ -174,12 +174,15 @@ def _of_thing(thing: ComparedPart) -> Sayings:
 
 
 def _keyed(sourced: Iterable[Sourced]) -> dict[object, SaidFact]:
-    """Return facts and rules in words. The key of each has all its parts except its source."""
+    """Return facts and rules in words. The key of each has the parts that are compared.
+
+    The source is not compared. The note is compared if there is no value, because it says what was not found.
+    """
     return {
         tuple(
             getattr(statement, field.name)
             for field in attrs.fields(type(cast("attrs.AttrsInstance", statement)))
-            if field.name != "source"
+            if field.name != "source" and (field.name != "note" or getattr(statement, "value", None) is None)
         ): _in_words(statement)
         for statement in sourced
     }

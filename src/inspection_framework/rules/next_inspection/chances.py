@@ -90,10 +90,10 @@ class Chance(Value):
 class Chances(Shown, Value):
     """How likely a provider is to be inspected soon, counted from providers that had waited as long.
 
-    ``waited`` is the number of days since the first day on site of its latest graded inspection, without the pause.
-    ``counted`` says which waits are counted, and ``group`` is the group of judgements of the provider's own wait. The
-    waits were observed from ``since`` to ``until``. ``horizons`` has a chance for each time in ``within``. If nothing
-    can be counted, ``horizons`` is empty and the reasons say why.
+    ``waited`` is the number of days since the first day on site of its latest graded inspection, without those of the
+    pause in the pandemic. ``counted`` says which waits are counted, and ``group`` is the group to which the judgements
+    at its latest graded inspection belong. The waits were observed from ``since`` to ``until``. ``horizons`` has a
+    chance for each time in ``within``. If nothing can be counted, ``horizons`` is empty and the reasons say why.
     """
 
     provider: Provider

@@ -104,7 +104,7 @@ def _in_rolling_years(question: FrequencyQuestion) -> Iterator[Due]:
         why = question.reason(Standing.GIVEN, "counted-from", says)
         yield _by_the_end_of(rolling_three_years(latest), question, why)
         return
-    says = "The history that was given has no inspection that counts, so the start of the three years is not known."
+    says = "The history that was passed in has no inspection that counts, so the start of the three years is not known."
     asked = asked_of(question, inspection_year(question.history.on), question.history.on)
     why = question.reason(Standing.NOT_KNOWN, "no-inspection-counts", says)
     owed = HowMany(0, most_of(asked.number))

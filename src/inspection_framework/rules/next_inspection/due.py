@@ -12,6 +12,8 @@ from inspection_framework.rules.reasons import Reason
 
 __all__ = ["Due"]
 
+_NONE = HowMany(0, 0)
+
 
 @attrs.frozen(kw_only=True)
 class Due(Value):
@@ -40,4 +42,7 @@ class Due(Value):
         unless = (
             f"; it is not known whether this is true: {', '.join(circumstance.value for circumstance in self.unless)}"
         )
-        return f"by {self.mandate.value}: {', '.join([str(self.owed), *days])}{unless if self.unless else ''}"
+        owed, later = str(self.owed), ""
+        if self.owed == _NONE and self.asked.at_least and self.carried_out == _NONE:
+            owed, later = str(self.asked), "; none need come in this inspection year"
+        return f"by {self.mandate.value}: {', '.join([owed, *days])}{later}{unless if self.unless else ''}"

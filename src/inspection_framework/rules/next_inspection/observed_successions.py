@@ -69,7 +69,7 @@ class ObservedSuccessions:
             least, middle, most = (f"{days / 365.25:.1f}" for days in self.ends)
             says += f" It came {least} to {most} years later, half of the time within {middle} years."
         if self.suspended:
-            says += f" In between, inspections were suspended {_times(self.suspended)}."
+            says += f" In {self.suspended} of these cases inspections were suspended in between."
         return says
 
 

@@ -49,7 +49,7 @@ def leads_from(history: History, regime: Regime, circumstances: KnownCircumstanc
         return OpenPathways(reasons=absent)
     paths = in_force(regime.pathways, history.on)
     if latest is None:
-        says = "The history that was given has no graded inspection published by then."
+        says = "The history that was passed in has no graded inspection published by then."
         if not isinstance(made, Absence):
             says += f" {provider.name} was created on {in_words(made)}: earlier judgements are of other providers."
         if ended is not None:

@@ -3,9 +3,9 @@
 **Method** ``sampling-1``. In a draw a child counts for one stratum, the first of ``precedence`` to which it belongs.
 
 1. Each child has a rank: the SHA-256 of the seed, a zero byte and the reference.
-2. The children of a stratum are split into cells: within the group of its minimum or not and, if there is a spread,
-   by their characteristics. The children of each cell are counted. Only the first by rank are kept, as many as may be
-   needed.
+2. The children of a stratum are split into cells: by whether a child is in the group for which the stratum has a
+   minimum (such as out of borough) and, if there is a spread, by characteristics. The children of each cell are
+   counted. Only the first by rank are kept, as many as may be needed.
 3. A number made from the seed chooses the composition: how many children come from each cell. The weight of a
    composition is its number of sets, a product of binomial coefficients
    (:mod:`inspection_framework.rules.sampling.composition`).

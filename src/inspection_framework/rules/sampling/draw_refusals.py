@@ -87,7 +87,9 @@ def _short(plan: SamplingPlan, counted: OnePass, precedence: Sequence[str]) -> l
             Problem("cases", f"{counted.outside} belong to none of the strata; the plan knows the groups {known}")
         )
     if problems and assigned(plan.quotas, counted.kinds).meets_all:
-        says = f"a child counts for the first of {', '.join(precedence)}; with other choices there are enough children"
+        says = (
+            f"a child counts for the first of {', '.join(precedence)}; there would be enough if some counted for others"
+        )
         problems.append(Problem("precedence", says))
     return problems
 

@@ -32,7 +32,7 @@ _ANY_RANK = b"\xff" * 33
 
 Mixture = tuple[str, ...]
 DrawCellKey = tuple[str, bool, Mixture]
-"""The stratum for which a child counts, whether it belongs to the group of its minimum, and its characteristics."""
+"""The stratum for which a child counts, whether it is in the group with a minimum there, and its characteristics."""
 Ranked = tuple[bytes, Case]
 
 
@@ -173,7 +173,7 @@ class OnePass:
                 lane.ranks.clear()
 
     def listed(self, stratum: Stratum, *, within: bool | None = None) -> int:
-        """Return how many children count for a stratum: all, or only those in or outside the group of its minimum."""
+        """Return how many children count for a stratum: all, or only those in or outside the group with a minimum."""
         return sum(
             cell.listed
             for (where, inside, _), cell in self.cells.items()
@@ -181,7 +181,7 @@ class OnePass:
         )
 
     def pairs(self, stratum: Stratum) -> list[tuple[DrawCell, DrawCell]]:
-        """Return two cells of a stratum for each mixture: in the group of its minimum, and outside it."""
+        """Return two cells of a stratum for each mixture: in the group with a minimum, and outside it."""
         mine = {(within, mixture): cell for (where, within, mixture), cell in self.cells.items() if where == stratum.id}
         mixtures = sorted({mixture for _, mixture in mine})
         return [
@@ -201,5 +201,5 @@ def numbers_in(pairs: Iterable[tuple[DrawCell, DrawCell]]) -> list[tuple[int, in
 
 
 def minimum_of(stratum: Stratum) -> int:
-    """Return the least number of children of a stratum who must belong to the group of its minimum."""
+    """Return the least number of children of a stratum who must be in the group with a minimum."""
     return stratum.of_whom.at_least if stratum.of_whom else 0

@@ -10,7 +10,7 @@ __all__ = ["StratumCount"]
 
 @attrs.frozen(kw_only=True)
 class StratumCount(Value):
-    """How many children count for a stratum, and how many were drawn; the same for the group of its minimum.
+    """How many children count for a stratum, and how many were drawn; the same for the group with a minimum.
 
     Raises:
         DefinitionError: more are drawn than listed, or more in the group than in the stratum, or a number is below 0.

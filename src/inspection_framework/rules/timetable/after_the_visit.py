@@ -63,7 +63,7 @@ def feedback(activity: Activity, days: Mapping[Anchor, date | None], on_site: da
 
 
 def publication(activity: Activity, last: date | None, on_site: date) -> Step:
-    """Return the step of publication. Its day is the most frequent time after the last day on site."""
+    """Return the step of publication. Its day is worked out from the time that reports most often took."""
     rule = f"{activity.id}-publication"
     day, why = None, nothing_said(activity, "publication")
     if activity.reporting.value is Reporting.UNPUBLISHED:

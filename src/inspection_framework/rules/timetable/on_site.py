@@ -33,7 +33,9 @@ def weeks_of(activity: Activity, on_site: date) -> tuple[Step, ...]:
         )
     last, why = _as_reports_show(activity, on_site)
     may_be_off_site = any(fact.value.may_include_off_site for fact in in_force(activity.usually_on_site, on_site))
-    unknown = [_laid_down(activity, fact) for fact in facts] or [nothing_said(activity, "phases")]
+    unknown = [_laid_down(activity, fact) for fact in facts] or [
+        nothing_said(activity, "phases", "weeks on site and off site")
+    ]
     return (
         Step(
             kind=StepKind.ON_AND_OFF_SITE if may_be_off_site else StepKind.ON_SITE,

@@ -152,9 +152,9 @@ def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
     return reason(standing_on(fact.source, Force.ALWAYS), rule, noted, fact.source)
 
 
-def nothing_said(activity: Activity, about: str) -> Reason:
+def nothing_said(activity: Activity, about: str, what: str = "") -> Reason:
     """Return the reason for something that is not known because the activity has no fact about it on that day."""
-    says = f"Nothing that applies on this day is recorded about its {about}."
+    says = f"Nothing that applies on this day is recorded about its {what or about}."
     return reason(Standing.NOT_FOUND, f"{activity.id}-{about.replace(' ', '-')}", says, activity.title.source)
 
 

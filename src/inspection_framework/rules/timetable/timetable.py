@@ -115,7 +115,9 @@ def _first_day(activity: Activity, on_site: date | None, notified: date | None, 
     first = on_site or (notified and begins_on(activity, notified))
     if first:
         return first
-    said = " ".join(f"({fact.during or 'always'}) {fact.value or fact.note}" for fact in activity.notice)
+    said = " ".join(
+        f"{f'({fact.during}) ' if fact.during else ''}{fact.value or fact.note}" for fact in activity.notice
+    )
     problem = f"no first day on site follows from {notified}: give on_site. Known about its notice: {said or 'nothing'}"
     raise DefinitionError(subject, [Problem("notified", problem)])
 

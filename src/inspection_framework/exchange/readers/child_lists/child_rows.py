@@ -136,7 +136,7 @@ class ChildRowReader:
         return days
 
     def _day(self, holds: Holds, cells: Mapping[Holds, object]) -> date | Absence:
-        """Return a day. A day that its cell calls unavailable exists, so it is unreadable and not missing."""
+        """Return a day. If its cell says that it is unavailable, it is not missing but unreadable."""
         cell = cells.get(holds)
         if holds in self.unsure or shorthand_in(str(cell)) is Absence.NOT_SUPPLIED:
             return Absence.UNREADABLE
@@ -152,7 +152,7 @@ class ChildRowReader:
             month_first=Holds.BIRTH in self.month_first,
         )
         if band is Absence.UNREADABLE:
-            self._problem(index, Holds.BIRTH, "the age can be read neither from this column nor from another")
+            self._problem(index, Holds.BIRTH, "it is not a possible day of birth, and no other column has the age")
         stated: dict[Holds, tuple[str, str | Absence]] = {Holds.BIRTH: ("age", band)}
         stated |= {holds: (name, said_of_child(cells.get(holds))) for holds, name in _NAMED.items()}
         self.children.characteristics.setdefault(reference, {})

@@ -69,5 +69,7 @@ def _reading(path: Path, *, published: Mapping[str, date], frameworks: tuple[Fra
     try:
         return read_report(path, published=published.get(path.name), frameworks=frameworks)
     except UnreadableFileError as error:
-        problem = ReportProblem(file=error.file, what="file", expected=f"a report: {error.found}. {error.advice}")
+        problem = ReportProblem(
+            file=error.file, what="file", expected=f"a report that can be read: {error.found}. {error.advice}"
+        )
         return ReportReading(file=error.file, kind="", inspection=None, problems=(problem,))

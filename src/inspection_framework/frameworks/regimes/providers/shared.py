@@ -61,7 +61,7 @@ def no_window(source: Source, what: str) -> Fact[Timing | None]:
 
 
 def concluded(source: Source) -> Source:
-    """Return a source as the basis of a conclusion of ours that it does not state."""
+    """Return a source as the basis of our conclusion, which the source does not state."""
     return attrs.evolve(source, basis=Basis.INFERRED, wording_seen=False)
 
 
