@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from inspection_framework.extras import how_to_install
+from inspection_framework.extras import how_to_install, how_to_install_tool
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,7 @@ def test_the_python_that_runs(executable: str, python: str, monkeypatch: pytest.
     monkeypatch.setattr(sys, "executable", executable)
     assert how_to_install("calendar") == (
         f'It comes with an extra: in the folder of the sources, run {python} -m pip install ".[calendar]"'
+    )
+    assert how_to_install_tool("polars") == (
+        f"The extra `frames` does not install it: run {python} -m pip install polars"
     )

@@ -178,7 +178,16 @@ class TestCommand:
         shown = capsysbinary.readouterr()
         assert (shown.out.count(b"Halton\\,") > 0, shown.err) == (True, said)
 
-    @pytest.mark.parametrize("arguments", [["--json"], ["--ical"], ["Halton", "--json", "--ical"]], ids=" ".join)
+    def test_an_answer_without_its_reasons(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The answer is unchanged up to the reasons, and its last line stays."""
+        assert main(["Halton", "--brief", "--on", "2026-11-22"]) == 0
+        shown, full = capsys.readouterr().out, told_for("Halton")
+        answer, _, reasons = full.partition("\nReasons\n")
+        assert shown == f"{answer}\n{reasons[reasons.index('This is a rehearsal') :]}\n"
+
+    @pytest.mark.parametrize(
+        "arguments", [["--brief"], ["--json"], ["--ical"], ["Halton", "--json", "--ical"]], ids=" ".join
+    )
     def test_forms_that_do_not_fit(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """A form needs a name, and only one form is allowed."""
         with pytest.raises(SystemExit) as ended:
@@ -234,15 +243,15 @@ class TestCommand:
     def test_a_console_without_a_character(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The character is written as an escape, so that the rest can be read."""
 
-        def dashed(name: str, on: date) -> str:
-            return f"{name} – {on}"
+        def dashed(name: str, on: date, *, brief: bool) -> str:
+            return f"{name} – {on} {brief}"
 
         monkeypatch.setattr("inspection_framework.__main__.told_for", dashed)
         console = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
         monkeypatch.setattr(sys, "stdout", console)
         assert main(["Brent", "--on", "2026-11-22"]) == 0
         console.seek(0)
-        assert console.read() == "Brent \\u2013 2026-11-22\n"
+        assert console.read() == "Brent \\u2013 2026-11-22 False\n"
 
     @pytest.mark.parametrize("encoding", ["cp437", "cp850", "cp1252", "ascii", "utf-8"])
     @pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], [], ["Halton"]], ids=" ".join)
@@ -285,8 +294,8 @@ class TestCommand:
     def test_somebody_stops_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """It ends with the exit code that shells expect, and says nothing."""
 
-        def stopped(name: str, on: date) -> str:
-            raise KeyboardInterrupt(name, on)
+        def stopped(name: str, on: date, *, brief: bool) -> str:
+            raise KeyboardInterrupt(name, on, brief)
 
         monkeypatch.setattr("inspection_framework.__main__.told_for", stopped)
         assert main(["Brent", "--on", "2026-11-22"]) == 130

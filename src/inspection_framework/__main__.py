@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--on", type=_day, help="answer as of this day, such as 2026-11-22 (default: today)")
     form = parser.add_mutually_exclusive_group()
+    form.add_argument("--brief", action="store_true", help="leave out the reasons")
     form.add_argument("--json", action="store_true", help="write one JSON document a line, one for each authority")
     form.add_argument(
         "--ical", action="store_true", help="write one calendar for all authorities; it needs the extra `calendar`"
@@ -54,12 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if passed[:1] == ["report"]:
             return report(passed[1:], _day, _written)
         asked = parser.parse_args(passed)
-        if (asked.json or asked.ical) and not asked.name:
-            parser.error("--json and --ical need the name of an authority")
+        if (asked.brief or asked.json or asked.ical) and not asked.name:
+            parser.error("--brief, --json and --ical need the name of an authority")
         if days := [name for name in asked.name if _DAY.fullmatch(name)]:
             parser.error(f"{days[0]!r} is not the name of an authority: give a day with --on YYYY-MM-DD")
         on = asked.on or today()
-        answer = _answer(_names(asked.name), on, json=asked.json, ical=asked.ical)
+        answer = _answer(_names(asked.name), on, brief=asked.brief, json=asked.json, ical=asked.ical)
     except InspectionFrameworkError as error:
         print(error, file=sys.stderr)  # noqa: T201 # a command prints
         return 2
@@ -74,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _written(answer) if answer else 2
 
 
-def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | bytes:
+def _answer(names: Sequence[str], on: date, *, brief: bool, json: bool, ical: bool) -> str | bytes:
     """Return the answer about authorities on a day, or the tour if none is named.
 
     Return no bytes if a calendar would have no events.
@@ -94,7 +95,7 @@ def _answer(names: Sequence[str], on: date, *, json: bool, ical: bool) -> str | 
         if len(outlooks) == 1:
             return to_ical(outlooks[0], stamp=on)
         return to_ical([event for outlook in outlooks for event in events(outlook)], stamp=on)
-    return "\n\n".join([told_for(name, on=on) for name in names] or [tour(on=on)])
+    return "\n\n".join([told_for(name, on=on, brief=brief) for name in names] or [tour(on=on)])
 
 
 def _names(words: Sequence[str]) -> Sequence[str]:

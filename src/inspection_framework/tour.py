@@ -44,8 +44,8 @@ def tour(*, on: date = TODAY) -> str:
     return "\n\n".join("\n".join(lines) for lines in parts)
 
 
-def told_for(name: str, *, on: date = TODAY) -> str:
-    """Return what comes next for the local authority of a name, a code or a URN, explained.
+def told_for(name: str, *, on: date = TODAY, brief: bool = False) -> str:
+    """Return what comes next for the local authority of a name, a code or a URN, explained. ``brief`` has no reasons.
 
     >>> print(told_for("harrow").splitlines()[0])
     What comes next for Harrow, as of 22 November 2026
@@ -54,7 +54,11 @@ def told_for(name: str, *, on: date = TODAY) -> str:
         UnknownAuthorityError: ``name`` does not name exactly one authority on that day, or the authority has ended.
             The inspections of authorities that have ended do not ship with the package.
     """
-    return f"{outlook_for(name, on=on).explain()}\n\n{ATTRIBUTION}"
+    answer = outlook_for(name, on=on)
+    text = answer.explain()
+    if brief:
+        text = text.partition("\nReasons\n")[0] + f"\n{answer.disclaimer}"
+    return f"{text}\n\n{ATTRIBUTION}"
 
 
 def outlook_for(name: str, *, on: date) -> Outlook:

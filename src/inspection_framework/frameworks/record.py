@@ -71,7 +71,7 @@ _BOUNDS: tuple[ObservedBound[Grade], ...] = (
     ),
     ObservedBound(
         id="sif-inadequate",
-        says="Under the SIF overall is inadequate where a key judgement is.",
+        says="Under the SIF overall is inadequate where a key judgement is inadequate.",
         source=SIF_REPORTS,
         editions=(_SIF,),
         when=(*_JUDGED, Count(roles=(Role.KEY,), grades=(Grade.INADEQUATE,), at_least=1)),
@@ -81,7 +81,7 @@ _BOUNDS: tuple[ObservedBound[Grade], ...] = (
     ),
     ObservedBound(
         id="ilacs-practice-inadequate",
-        says="Under ILACS overall is inadequate where a judgement of practice is.",
+        says="Under ILACS overall is inadequate where a judgement of practice is inadequate.",
         source=ILACS_REPORTS,
         editions=_ILACS,
         when=(*_JUDGED, Count(roles=(Role.PRACTICE,), grades=(Grade.INADEQUATE,), at_least=1)),

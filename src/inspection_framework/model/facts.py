@@ -93,6 +93,8 @@ class Source(Shown, Value):
     def __str__(self) -> str:
         place = self.locator or f"no page or paragraph: {self.unlocated}"
         day = f", {in_words(self.published)}" if self.published else ""
+        if self.document.endswith(day[2:]):  # its title ends with the day
+            day = ""
         unseen = "" if self.wording_seen else ", wording not seen"
         return f"{self.document}{day}, {place} [{self.basis.value}{unseen}]"
 

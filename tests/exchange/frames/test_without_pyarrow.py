@@ -12,6 +12,7 @@ from inspection_framework import DefinitionError
 from inspection_framework.exchange.datasets import local_authorities, local_authority_inspections
 from inspection_framework.exchange.frames import check_frame, from_frame, to_frame, with_departures, with_overall
 from inspection_framework.exchange.national import as_of, providers_frame, shares, transitions
+from inspection_framework.extras import how_to_install_tool
 
 SHIPPED = local_authority_inspections()
 ON = date(2025, 3, 31)
@@ -33,6 +34,13 @@ def test_polars_needs_no_pyarrow(lazily: Callable[[pl.DataFrame], Any]) -> None:
     state = as_of(frame, ON, by="first_day", providers=lazily(providers_frame(local_authorities(), "polars")))
     assert transitions(state, state).lazy().collect().height == 153
     assert shares(state, by=["region"]).lazy().collect().height == 9
+
+
+def test_a_tool_that_is_missing() -> None:
+    """Python's own error says how to install it."""
+    with pytest.raises(ModuleNotFoundError) as caught:
+        to_frame(SHIPPED[:1], "pyarrow")
+    assert caught.value.__notes__ == [how_to_install_tool("pyarrow")]
 
 
 def test_a_list_with_a_provider_twice_is_refused_without_it() -> None:

@@ -17,8 +17,10 @@ _SIDES = frozenset(("north", "south", "east", "west", "central", "mid"))
 def nearest_authority(text: str) -> str:
     """Return the name of the authority that a text misspells; ``""`` if none is near, or another council is as near.
 
-    >>> nearest_authority("Leicster"), nearest_authority("Boston"), nearest_authority("South Gloucester")
-    ('Leicester', '', 'South Gloucestershire')
+    >>> nearest_authority("Leicster"), nearest_authority("Medwya"), nearest_authority("South Gloucester")
+    ('Leicester', 'Medway', 'South Gloucestershire')
+    >>> nearest_authority("Boston")
+    ''
     """
     asked = joined(text)
     if not asked or elsewhere(text) or spelling(text).core in register().by_words:
@@ -51,10 +53,12 @@ def _may_be(asked: str, name: str, most: int) -> bool:
 
 
 def _distance(asked: str, name: str) -> int:
-    """Return how many letters must be added, dropped or changed to turn a text into another."""
-    row = list(range(len(name) + 1))
+    """Return how many letters must be added, dropped, changed or swapped with the next to turn a text into another."""
+    before, row = list[int](), list(range(len(name) + 1))
     for at, letter in enumerate(asked, 1):
-        before, row = row, [at]
+        two_before, before, row = before, row, [at]
         for column, other in enumerate(name, 1):
             row.append(min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != other)))
+            if at > 1 and column > 1 and asked[at - 2 : at] == other + name[column - 2]:
+                row[-1] = min(row[-1], two_before[column - 2] + 1)
     return row[-1]

@@ -12,6 +12,7 @@ from inspection_framework.exchange.frames.columns import cells, known_editions, 
 from inspection_framework.exchange.frames.frame_check import check_frame, collected, opened
 from inspection_framework.exchange.inspections import Inspections
 from inspection_framework.exchange.written_cells import windows_written
+from inspection_framework.extras import how_to_install_tool
 from inspection_framework.model.activities import Activity
 from inspection_framework.model.days import Days
 from inspection_framework.model.edition import Edition
@@ -68,6 +69,7 @@ def to_frame(
 
     Raises:
         DefinitionError: the tool is unknown, or an area has the name of another column.
+        ModuleNotFoundError: the tool is not installed.
     """
     all_inspections = list(inspections)
     under = [inspection.edition for inspection in all_inspections if isinstance(inspection.edition, Edition)]
@@ -97,7 +99,24 @@ def filled(
     backend: Backend,
     session: object,
 ) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    """Return rows as a frame of a tool."""
+    """Return rows as a frame of a tool.
+
+    Raises:
+        ModuleNotFoundError: the tool is not installed.
+    """
+    try:
+        return _filled(rows, schema, backend, session)
+    except ModuleNotFoundError as missing:
+        missing.add_note(how_to_install_tool(backend))
+        raise
+
+
+def _filled(
+    rows: Sequence[tuple[object, ...]],
+    schema: Mapping[str, nw.dtypes.DType],
+    backend: Backend,
+    session: object,
+) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
     # Without a row, pandas gives every column the type of fractions, which it cannot convert to days.
     at_least_one = rows or [(None,) * len(schema)]
     columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
