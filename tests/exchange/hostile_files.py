@@ -179,7 +179,11 @@ def _repeats() -> Iterator[Hostile]:
     text = table(row(cell(b"x" * 40, b"500"), b"300"))
     yield Hostile("tables of text that are each small enough", lambda: ods(*[text] * 40), TEXT)
     spaces = cell(b'<text:s text:c="9999999"/>' * 11)
+    most = cell(b'<text:s text:c="131072"/>' * 50_000)
+    valued = cell().replace(b'"string"', b'"float" office:value="%b"' % (b"x" * 500_000))
     yield Hostile("spaces again and again", lambda: ods(table(row(spaces))), LONG)
+    yield Hostile("the most spaces again and again", lambda: ods(table(row(most))), LONG)
+    yield Hostile("a long value of a number", lambda: ods(table(row(valued))), LONG)
     for name, size, words in (("long", 100_000, TEXT), ("too long a", 500_000, LONG)):
         value = cell(repeated=b"999").replace(b"string", b'string" office:string-value="' + b"x" * size, 1)
         yield Hostile(f"{name} value repeated", partial(ods, table(row(value))), words)

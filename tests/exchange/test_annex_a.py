@@ -33,7 +33,7 @@ from inspection_framework.exchange.readers.child_lists.list_headings import (
 )
 from inspection_framework.exchange.readers.child_lists.placements import Home, placed
 from inspection_framework.exchange.readers.made_up import HOME, write_made_up_annex_a
-from inspection_framework.exchange.readers.sheets import read_sheets
+from inspection_framework.exchange.readers.sheets import Limits, read_sheets
 from inspection_framework.exchange.readers.tables.day_forms import day_in
 from inspection_framework.exchange.readers.tables.headings import title_of
 from inspection_framework.exchange.tables import read_table
@@ -757,6 +757,13 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
     assert "broken" not in str(caught.value)
     with pytest.raises(UnreadableFileError, match="No such file or directory"):
         read_annex_a(tmp_path / "none.xlsx", on=ON)
+
+
+def test_the_limits_of_a_file() -> None:
+    """They can be changed."""
+    with pytest.raises(UnreadableFileError, match="it has more than 29 cells in all its sheets"):
+        read_annex_a(b"a", on=ON, limits=Limits(cells=29))
+    assert read_annex_a(b"a", on=ON).cases == ()
 
 
 def test_a_text_is_a_file_without_lists() -> None:

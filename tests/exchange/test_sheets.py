@@ -47,6 +47,7 @@ class TestText:
         """Excel reads a first line that names the delimiter, and shows the next one as row 1."""
         assert rows(b"sep=;\r\nURN;A,B,C\r\n1;2") == [("URN", "A,B,C"), ("1", "2")]
         assert rows(b"sep=\n1,2") == [("sep=",), ("1", "2")], "it names none"
+        assert rows(b'sep="\n1,2') == [('sep="',), ("1", "2")], "it names a quotation mark"
 
     def test_a_line_break_within_quotation_marks_makes_no_row(self) -> None:
         """Rows are numbered as the spreadsheet shows them: an empty line is a row, and a blank cell is None."""

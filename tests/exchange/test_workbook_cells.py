@@ -63,7 +63,16 @@ ODS: dict[str, Cell] = {
     TYPED.format("float", 'office:value="0"', "<text:p>Err:502</text:p>"): "Err:502",
     TYPED.format("float", 'office:value="4"', "<text:p>###</text:p>"): 4,
     TYPED.format("float", 'office:value="4"', "<text:p>Eleven</text:p>"): 4,
+    TYPED.format("float", 'office:value="4"', '<text:p><text:s text:c="0"/></text:p>'): 4,
 }
+
+
+@pytest.mark.parametrize("text", ["", "a"])
+def test_the_spaces_of_cells_are_not_added_up(text: str) -> None:
+    """No cell may have more than 131,072 characters; all together may."""
+    spaces = cell(f'{text}<text:s text:c="50000"/>'.encode())
+    (sheet,) = read_sheets(ods(table(row(spaces * 3))))
+    assert sheet.rows == ((text + " " * 50_000,) * 3,)
 
 
 @pytest.mark.parametrize("text", ODS, ids=[str(number) for number in range(len(ODS))])

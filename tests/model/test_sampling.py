@@ -122,6 +122,10 @@ class TestPlans:
         )
         assert "precedence: it must name each stratum once: there is none" in changed(strata=None)
 
+    def test_a_mixture_names_something(self) -> None:
+        """Without a characteristic there is nothing to mix."""
+        assert "mixture: name a characteristic, or leave it out" in changed(mixture=fact(()))
+
     def test_a_reading_counts_what_is_known(self) -> None:
         """A part without a number cannot be added up, and readings must be unique."""
         assert "'apart' counts the sampled, whose number is not known" in changed(sampled=None)

@@ -130,6 +130,8 @@ class SamplingPlan(Value):
         problems = [*self._strata_problems(), *self._reading_problems()]
         if not self.editions:
             problems.append(Problem("editions", "name the editions under which it applies"))
+        if self.mixture and not self.mixture.value:
+            problems.append(Problem("mixture", "name a characteristic, or leave it out"))
         if problems:
             raise DefinitionError(f"sampling plan {self.id!r}", problems)
 

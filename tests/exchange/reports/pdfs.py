@@ -83,6 +83,7 @@ HOSTILE: dict[str, bytes] = {
     "junk": b"junk" * 1000,
     "only a header": b"%PDF-1.7\n",
     "cut off": pdf([_TEXT])[:600],
+    "lines after its end": pdf([_TEXT]) + b"a\n" * 10_000_000,
     "no page": file_of([_CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"]),
     "no tree of pages": file_of([b"<< /Type /Catalog >>"]),
     "a catalogue of itself": file_of([b"1 0 R"]),

@@ -17,7 +17,7 @@ from inspection_framework.exchange.readers.child_lists.list_headings import head
 from inspection_framework.exchange.readers.child_lists.list_sheets import ChildListReader, number_of
 from inspection_framework.exchange.readers.child_lists.placements import Home
 from inspection_framework.exchange.readers.files.sheet import Sheet
-from inspection_framework.exchange.readers.sheets import InputFile, files_in, read_sheets
+from inspection_framework.exchange.readers.sheets import InputFile, Limits, files_in, read_sheets
 from inspection_framework.frameworks.annex_a import FEEDS, LISTS
 from inspection_framework.model.cases import Case
 from inspection_framework.model.child_lists import ChildList, ChildRecord, Feed
@@ -26,6 +26,8 @@ from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.sampling.strata import strata_of
 
 __all__ = ["AnnexAReading", "read_annex_a"]
+
+_USUAL = Limits(cells=2_500_000)
 
 
 @attrs.frozen(kw_only=True)
@@ -43,13 +45,14 @@ class AnnexAReading(Value):
 
 @shows_no_child
 @checked_but("source")
-def read_annex_a(
+def read_annex_a(  # noqa: PLR0913 # by keyword
     source: InputFile | Sequence[InputFile],
     *,
     on: date,
     home: Iterable[str] = (),
     lists: Iterable[ChildList] = LISTS,
     feeds: Iterable[Fact[Feed]] = FEEDS,
+    limits: Limits = _USUAL,
 ) -> AnnexAReading:
     """Read the lists of Annex A as cases, as they are on a day.
 
@@ -57,13 +60,14 @@ def read_annex_a(
     title in the name of the sheet or file, or else by its headings. A child on several lists, or several times on one,
     is one case. ``home`` has the names and codes of the authority itself, to recognise placements elsewhere; without
     them only the location column shows these. Children who have ceased to be on a list by that day do not count for it.
-    Totals, notes and repeated headings are left out, and each is a problem. Adopters are not read.
+    Totals, notes and repeated headings are left out, and each is a problem. Adopters are not read. ``limits`` are those
+    of each file.
 
     Raises:
         UnreadableFileError: a file is missing or cannot be opened; a folder has no CSV file.
         DefinitionError: ``on`` is not a plain ``datetime.date``, or ``home`` is a single text instead of several.
     """
-    sheets = [sheet for file in _files(source) for sheet in read_sheets(file)]
+    sheets = [sheet for file in _files(source) for sheet in read_sheets(file, limits=limits)]
     reader = ChildListReader(on, Home.of(home, on))
     reader.read({child_list.number: child_list for child_list in lists if child_list.of_children}, sheets)
     rules = tuple(feeds)

@@ -45,7 +45,9 @@ def sheet_of_text(data: bytes, budget: FileBudget) -> Sheet:
         raise UnreadableFileError(file, "it is neither text nor a workbook of a known format", advice)
     first_line, end, _ = text[:_LONGEST_SEP].partition("\n")
     marked = first_line.strip().lower()
-    if end and marked.startswith("sep=") and len(marked) == len("sep=,"):  # Excel obeys this line and does not show it
+    if (
+        end and marked.startswith("sep=") and len(marked) == len("sep=,") and marked[-1] != '"'
+    ):  # Excel obeys this line and does not show it
         return Sheet(file=file, name="", rows=tuple(_rows(text[len(first_line) + 1 :], marked[-1], budget)))
     return Sheet(file=file, name="", rows=tuple(_rows(text, _delimiter(text), budget)))
 

@@ -74,7 +74,7 @@ class _OdsTable:
         self._xml = PlainXml(archive, CONTENT)
         self._rows = SheetRows(archive.budget, "", only)
         self._row: list[Cell] = []
-        self._repeated, self._characters, self._blank = 1, 0, 0
+        self._repeated, self._characters, self._blank, self._spaces = 1, 0, 0, 0
         self._texts: list[str] = []
         self._said = _NOTHING
         self._cell: _OdsCellStart | None = None
@@ -148,7 +148,8 @@ class _OdsTable:
             self._start_paragraph()
         elif name == "text:s":
             spaces = self._xml.number(attributes.get("text:c", "1"))
-            self._xml.refuse_longer_than_cells(spaces)
+            self._spaces = (self._spaces if self._texts else 0) + spaces
+            self._xml.refuse_longer_than_cells(self._spaces)
             self._texts.append(" " * spaces)
         elif name in _BREAKS:
             self._texts.append(_BREAKS[name])
@@ -193,11 +194,11 @@ class _OdsTable:
         if cell is None or self._apart:
             return
         value = cell.value
-        if said > 0 and (cell.is_text or self._texts[0][0] in "#E"):
+        if said > 0 and (cell.is_text or self._texts[0].startswith(("#", "E"))):
             text = decoded(self._xml.joined(self._texts[:said]))
             if cell.is_text or _ERROR.fullmatch(text):  # some programs write 0 as the value of an error
                 value = text
-        self._said = _NOTHING
+        self._said, self._spaces = _NOTHING, 0
         self._texts.clear()
         self._cell = None
         if value is None:
@@ -219,7 +220,9 @@ class _OdsTable:
             text = attributes.get("office:string-value")
             self._xml.refuse_longer_than_cells(len(text or ""))
             return _TEXT if text is None and repeated == 1 else _OdsCellStart(repeated, text or None, text is None)
-        return _OdsCellStart(repeated, _value(kind, attributes), is_text=False)
+        value = _value(kind, attributes)
+        self._xml.refuse_longer_than_cells(len(value) if isinstance(value, str) else 0)
+        return _OdsCellStart(repeated, value, is_text=False)
 
 
 def _is_apart(name: str) -> bool:

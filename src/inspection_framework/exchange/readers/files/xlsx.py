@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterator
 
-from inspection_framework.errors import UnreadableFileError
+from inspection_framework.errors import UnreadableFileError, quoted
 from inspection_framework.exchange.readers.files.archives import Archive
 from inspection_framework.exchange.readers.files.limits import CELLS_PER_SHARED_TEXT
 from inspection_framework.exchange.readers.files.plain_xml import Node, PlainXml
@@ -51,7 +51,7 @@ def xlsx_sheets(archive: Archive, only: Callable[[Sheet], bool]) -> Iterator[She
 def _part(archive: Archive, path: str) -> bytes:
     name = archive.find(path)
     if not name:
-        raise archive.unreadable(f"it has no part {path!r}")
+        raise archive.unreadable(f"it has no part {quoted(path)}")
     return archive.part(name)
 
 

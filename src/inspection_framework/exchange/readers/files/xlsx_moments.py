@@ -27,8 +27,8 @@ _LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _LITERAL = re.compile(r'"[^"]*(?:"|$)|\\.|_.|\*.|\[[^\]]*(?:\]|$)')
 """The parts of a format that are literal text, a colour, a language or a condition."""
 _OF_MOMENT = re.compile("[dmyhs]", re.IGNORECASE)
-_LONGEST = 1_000
-"""The most characters of a format that are read. Excel allows 255."""
+_LONGEST = 255
+"""The most characters of a format that are read. Excel allows no more."""
 _SECTIONS = ("numFmts", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 _MOST_FORMATS = 65_490
 _FIRST, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 # a spreadsheet has no time zone

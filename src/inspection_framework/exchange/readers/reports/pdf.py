@@ -89,12 +89,25 @@ class _OutOfTimeError(BaseException):
     """The file takes too long. It is not an ``Exception``, because pypdf continues after one inside a form."""
 
 
+class _TimedFile(BytesIO):
+    """The bytes of a file, which can be read until its time is up. pypdf searches them line by line."""
+
+    def __init__(self, data: bytes, check_time: Callable[[], None]) -> None:
+        self._check_time = check_time
+        super().__init__(data)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return bytes of the file."""
+        self._check_time()
+        return super().read(size)
+
+
 class _TimedReader(PdfReader):
     """Reads the objects of a file until its time is up."""
 
     def __init__(self, data: bytes, seconds: float) -> None:
         self._until = _clock() + seconds
-        super().__init__(BytesIO(data))
+        super().__init__(_TimedFile(data, self.check_time))
 
     def check_time(self, *_: object) -> None:
         """Raise an error if the time is up."""
