@@ -764,6 +764,8 @@ def test_the_limits_of_a_file() -> None:
     with pytest.raises(UnreadableFileError, match="it has more than 29 cells in all its sheets"):
         read_annex_a(b"a", on=ON, limits=Limits(cells=29))
     assert read_annex_a(b"a", on=ON).cases == ()
+    with pytest.raises(UnreadableFileError, match="it has more than 29 cells in all its sheets"):
+        read_cases(b"a", plan=EIGHTEEN, limits=Limits(cells=29))
 
 
 def test_a_text_is_a_file_without_lists() -> None:

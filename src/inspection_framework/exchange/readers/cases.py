@@ -22,7 +22,7 @@ from inspection_framework.exchange.readers.child_lists.child_cells import (
     word_in,
 )
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.sheets import InputFile, read_sheets
+from inspection_framework.exchange.readers.sheets import InputFile, Limits, read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain
 from inspection_framework.exchange.readers.tables.headings import HIGHEST_HEADING, column_letters
 from inspection_framework.exchange.readers.tables.not_data import not_data, row_words
@@ -34,6 +34,7 @@ from inspection_framework.model.unshown import shows_no_child
 __all__ = ["CaseList", "read_cases"]
 
 _REFERENCE, _GROUPS, _UNKNOWN = "reference", "groups", "unknown"
+_USUAL = Limits()
 _BETWEEN = re.compile(r"[\s,;]+")
 
 
@@ -48,7 +49,7 @@ class CaseList(Value):
 
 @shows_no_child
 @checked_but("source")
-def read_cases(source: InputFile, *, plan: SamplingPlan) -> CaseList:
+def read_cases(source: InputFile, *, plan: SamplingPlan, limits: Limits = _USUAL) -> CaseList:
     r"""Read a list of cases, to check against a plan or to draw from. The groups are those of its strata and minima.
 
     Rows without a reference are left out, and so are duplicates, totals, notes and repeated headings. Each is a
@@ -68,7 +69,7 @@ def read_cases(source: InputFile, *, plan: SamplingPlan) -> CaseList:
     Raises:
         UnreadableFileError: the file cannot be read, no row has these headings, or one of them is a duplicate.
     """
-    sheets = read_sheets(source)
+    sheets = read_sheets(source, limits=limits)
     for sheet in sheets:
         for top, row in enumerate(sheet.rows[:HIGHEST_HEADING]):
             places = {word_in(cell): place for place, cell in enumerate(row) if not is_blank(cell)}
