@@ -1,6 +1,6 @@
 """Lists 10 and 11: children for adoption, and adopters."""
 
-from inspection_framework.frameworks.annex_a.columns import AGE, BIRTH, CHILD, DISABILITY, ETHNICITY, GENDER
+from inspection_framework.frameworks.annex_a.columns import AGE, BIRTH, CHILD, DISABILITY, ETHNICITY, GENDER, SPELLINGS
 from inspection_framework.frameworks.annex_a.sources import COLUMNS, DEFINITIONS, EDITIONS
 from inspection_framework.model.child_lists import ChildList, Column
 from inspection_framework.model.facts import Fact
@@ -37,6 +37,7 @@ ADOPTION = (
                 Column("Date the child was placed for fostering in FFA or concurrent planning placement"),
             ),
             COLUMNS.at("list 10"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("children for adoption",),
@@ -72,6 +73,7 @@ ADOPTION = (
                 Column("Reason for leaving adoption process"),
             ),
             COLUMNS.at("list 11"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("prospective adopters",),

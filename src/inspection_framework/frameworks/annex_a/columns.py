@@ -2,7 +2,10 @@
 
 from inspection_framework.model.child_lists import Column, Holds
 
-__all__ = ["AGE", "BIRTH", "CHILD", "DISABILITY", "ETHNICITY", "GENDER", "TEAM", "WORKER"]
+__all__ = ["AGE", "BIRTH", "CHILD", "DISABILITY", "ETHNICITY", "GENDER", "SPELLINGS", "TEAM", "WORKER"]
+
+SPELLINGS = "the titles are those of the source; the other headings by which a column is recognised are our own list"
+"""The note on the columns of every list."""
 
 CHILD = Column(
     "Child Unique ID",
@@ -13,7 +16,6 @@ CHILD = Column(
         *("lcs id", "mosaic id", "unique identifier", "young person id", "case reference"),
     ),
 )
-"""The alternative headings are those of case-management systems and of the queries that are cited."""
 GENDER = Column("Gender", Holds.GENDER, ("gender", "sex"))
 ETHNICITY = Column("Ethnicity", Holds.ETHNICITY, ("ethnicity", "ethnic group", "ethnic origin"))
 BIRTH = Column("Date of Birth", Holds.BIRTH, ("date birth", "birth date", "dob"))

@@ -7,6 +7,7 @@ from inspection_framework.frameworks.annex_a.columns import (
     DISABILITY,
     ETHNICITY,
     GENDER,
+    SPELLINGS,
     TEAM,
     WORKER,
 )
@@ -81,6 +82,7 @@ IN_CARE = (
                 WORKER,
             ),
             COLUMNS.at("list 8"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("children looked after", "looked after children", "looked after", "cla", "lac"),
@@ -119,6 +121,7 @@ IN_CARE = (
                 Column("Activity Status"),
             ),
             COLUMNS.at("list 9"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("care leavers", "care leaver", "leaving care"),

@@ -7,6 +7,7 @@ from inspection_framework.frameworks.annex_a.columns import (
     DISABILITY,
     ETHNICITY,
     GENDER,
+    SPELLINGS,
     TEAM,
     WORKER,
 )
@@ -58,6 +59,7 @@ IN_NEED = (
                 WORKER,
             ),
             COLUMNS.at("list 6"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("child in need", "cin"),
@@ -93,6 +95,7 @@ IN_NEED = (
                 WORKER,
             ),
             COLUMNS.at("list 7"),
+            note=SPELLINGS,
         ),
         editions=EDITIONS,
         names=("child protection plans", "cp", "cpp"),

@@ -189,7 +189,7 @@ _FOSTERING = regime(
             unless=(
                 Proviso(
                     id="no-child-placed",
-                    says="Where no child is placed with its carers inspectors should seek to delay the first inspection, within the three years.",
+                    says="If no child has been placed with the agency since its registration when its first inspection is due, inspectors should seek to delay it until placements begin, within the three years. If none is placed at the time, the inspector decides whether to postpone it.",
                     source=_FIRST_FOSTERING,
                     when=(Circumstance.NO_CHILDREN,),
                 ),
