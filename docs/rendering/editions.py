@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from docs.rendering.facts import blocks, capital
+from docs.rendering.facts import blocks
 from docs.rendering.markdown import definitions, lines, plain, small
 from inspection_framework import Activity, Area, Edition, Fact, Period, statements
 from inspection_framework.frameworks.provider_record import PROVIDER_RECORD
 from inspection_framework.frameworks.record import RECORD
 from inspection_framework.model import Evidence, Role, Scale, Sourced
 from inspection_framework.model.days import MONTHS
+from inspection_framework.model.texts import capital
 
 __all__ = ["edition_page", "name", "terms"]
 

@@ -24,6 +24,7 @@ from inspection_framework.model import (
     StatedBound,
 )
 from inspection_framework.model.days import in_words
+from inspection_framework.model.texts import capital
 
 __all__ = ["blocks", "capital", "sentence", "small_print"]
 
@@ -59,11 +60,6 @@ def small_print(sourced: Sourced, before: Source | None = None) -> str:
     """Return the days and the source of a fact or rule; ``before`` is the source of the block above."""
     during = f"{span(plain(f'Applied {sourced.during}.'), 'during')} " if sourced.during else ""
     return small(during + _source(sourced.source, before), "small-print")
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:

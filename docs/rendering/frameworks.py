@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from docs.rendering.editions import name, terms
-from docs.rendering.facts import blocks, capital, sentence
+from docs.rendering.facts import blocks, sentence
 from docs.rendering.knowledge import FOOTINGS, families, footings
 from docs.rendering.markdown import definitions, lines, plain, table
 from inspection_framework import Fact, Framework
 from inspection_framework.model import Contradiction, Scale
+from inspection_framework.model.texts import capital
 
 __all__ = ["contradictions_table", "editions_table", "framework_page", "shares_table"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.rendering.markdown import lines, plain, table
+from inspection_framework.model.texts import capital
 
 __all__ = ["measured", "missed"]
 
@@ -47,7 +48,7 @@ def _group(name: str, results: list[dict[str, Any]]) -> str:
     if any(ways := [_in_the_way(line) for line in results]):
         heads.append("why")
         rows = [[*row, way] for row, way in zip(rows, ways, strict=True)]
-    return lines(f"## {plain(name[0].upper() + name[1:])}", table(heads, rows))
+    return lines(f"## {plain(capital(name))}", table(heads, rows))
 
 
 def _figure(line: dict[str, Any]) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from docs.rendering.conditions import when
-from docs.rendering.facts import blocks, capital, small_print
+from docs.rendering.facts import blocks, small_print
 from docs.rendering.markdown import bullets, definitions, lines, plain, small, span
 from inspection_framework import Period
 from inspection_framework.frameworks.authorities import CODE_CHANGES, REORGANISATIONS
 from inspection_framework.model import ChanceMethod, Frequency, Mode, Pathway, Proviso, Regime, Suspension
+from inspection_framework.model.texts import capital
 
 __all__ = ["authorities", "regime_page"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.rendering.markdown import lines, table
+from inspection_framework.model.texts import capital
 
 __all__ = ["replay", "replayed"]
 
@@ -62,7 +63,7 @@ def _tenths(tenths: Iterable[dict[str, Any]]) -> str:
 def _others(figures: dict[str, Any]) -> str:
     rows = [
         [
-            name[0].upper() + name[1:],
+            capital(name),
             f"{forecast['brier']:.4f}",
             f"{forecast['log']:.3f}",
             f"{forecast['below']:.1f}% ({forecast['low']:.1f}% to {forecast['high']:.1f}%)",

@@ -17,7 +17,7 @@ from inspection_framework.model.days import in_words
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.lengths import Months
 from inspection_framework.notebook.conformity import conformity
-from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
+from inspection_framework.rules.next_inspection.outlook import Outlook, lines_without_reasons, outlook
 from inspection_framework.rules.overall.aggregation import overall_judgement
 from inspection_framework.rules.overall.departures import DepartureKind, departures
 
@@ -55,9 +55,7 @@ def told_for(name: str, *, on: date = TODAY, brief: bool = False) -> str:
             The inspections of authorities that have ended do not ship with the package.
     """
     answer = outlook_for(name, on=on)
-    text = answer.explain()
-    if brief:
-        text = text.partition("\nReasons\n")[0] + f"\n{answer.disclaimer}"
+    text = "\n".join([*lines_without_reasons(answer, {}), answer.disclaimer]) if brief else answer.explain()
     return f"{text}\n\n{ATTRIBUTION}"
 
 

@@ -19,7 +19,7 @@ from inspection_framework.errors import DefinitionError, DocumentError, Problem,
 from inspection_framework.exchange.columns import COLUMNS, FURTHER_COLUMNS, areas_of, refuse_names_of_columns
 from inspection_framework.exchange.documents.known import KnownNames
 from inspection_framework.exchange.inspections import Inspections
-from inspection_framework.exchange.readers.sheets import Cell, InputFile, Limits, Sheet, read_sheets
+from inspection_framework.exchange.readers.sheets import USUAL, Cell, InputFile, Limits, Sheet, read_sheets
 from inspection_framework.exchange.rows import cells_of, inspection_in
 from inspection_framework.exchange.written_cells import harmless, restored
 from inspection_framework.model.framework import Framework
@@ -31,7 +31,6 @@ from inspection_framework.model.unshown import shows_no_child
 
 __all__ = ["TableReading", "read_table", "write_table"]
 
-_USUAL = Limits()
 _MOST_PROBLEMS = 10_000
 """The most problems that are listed. A table with more was not written by this library."""
 _NAMES = tuple(column.name for column in (*COLUMNS, *FURTHER_COLUMNS))
@@ -121,7 +120,7 @@ def read_table(
     *,
     frameworks: Iterable[Framework[Any]] = (),
     scales: Iterable[type[Scale]] = (),
-    limits: Limits = _USUAL,
+    limits: Limits = USUAL,
 ) -> TableReading:
     r"""Read a table of inspections: the written CSV, or the CSV or workbook that a spreadsheet saved from it.
 

@@ -92,11 +92,10 @@ class Source(Shown, Value):
 
     def __str__(self) -> str:
         place = self.locator or f"no page or paragraph: {self.unlocated}"
-        day = f", {in_words(self.published)}" if self.published else ""
-        if self.document.endswith(day[2:]):  # its title ends with the day
-            day = ""
+        day = in_words(self.published) if self.published else ""
+        title = self.document if self.document.endswith(day) else f"{self.document}, {day}"
         unseen = "" if self.wording_seen else ", wording not seen"
-        return f"{self.document}{day}, {place} [{self.basis.value}{unseen}]"
+        return f"{title}, {place} [{self.basis.value}{unseen}]"
 
 
 T_co = TypeVar("T_co", covariant=True)

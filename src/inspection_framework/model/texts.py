@@ -1,10 +1,19 @@
-"""Texts that are hashed or written: as plain strings, in UTF-8."""
+"""Texts that are hashed or written, as plain strings in UTF-8; and texts that begin a sentence."""
 
 from collections.abc import Iterable
 
 __all__: list[str] = []
 
 HALF = "it has half a character (a lone surrogate), which UTF-8 cannot hold"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its beginning.
+
+    >>> capital("not found: a window")
+    'Not found: a window'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def plain_text(value: object) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from inspection_framework.model.days import in_words
 from inspection_framework.model.pathways import Regime
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 
 __all__: list[str] = []
@@ -25,7 +26,7 @@ def projected(edition: str, regime: Regime, on: date, until: date | None) -> Ite
         yield Reason(
             standing=standing_on(horizon.source) if horizon.value else Standing.NOT_FOUND,
             rule="horizon",
-            says=says[0].upper() + says[1:],
+            says=capital(says),
             edition=edition,
             inputs=(),
             source=horizon.source,

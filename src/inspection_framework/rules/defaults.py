@@ -78,12 +78,14 @@ def default_regimes() -> Mapping[str, Regime]:
     return REGIMES
 
 
-def default_regime(kind: str) -> Regime:
-    """Return the library's regime for a kind of provider.
+def regime_for(kind: str, regime: Regime | None) -> Regime:
+    """Return the regime that was passed or, without one, the library's for a kind of provider.
 
     Raises:
-        DefinitionError: the library has no regime for that kind.
+        DefinitionError: none was passed, and the library has no regime for that kind.
     """
+    if regime is not None:
+        return regime
     regimes = default_regimes()
     if kind not in regimes:
         problem = Problem("provider.kind", f"there is no regime for {kind!r}, only for {', '.join(regimes)}: pass one")

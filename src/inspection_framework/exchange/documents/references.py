@@ -61,12 +61,14 @@ def _reading_activities(named: Mapping[str, Activity]) -> Hook:
         full_name = f"{raw.edition}/{raw.id}" if own else raw
         if type(full_name) is str and full_name in named:
             return named[full_name]
-        within = f"{raw.edition}/" if own else ""
-        ids = [name.removeprefix(within) for name in named if own and name.startswith(within)]
-        if own and not ids:
+        expected = "the id of an activity that is known or passed"
+        if not own:
+            raise RefusedError(f"{expected} ({_near(raw, named)})", raw)
+        within = f"{raw.edition}/"
+        ids = [name.removeprefix(within) for name in named if name.startswith(within)]
+        if not ids:
             raise RefusedError("the id of an activity of its edition, which is not known here", raw.id)
-        which = f"of {raw.edition}: {', '.join(ids)}" if own else _near(full_name, named)
-        raise RefusedError(f"the id of an activity that is known or passed ({which})", raw.id if own else raw)
+        raise RefusedError(f"{expected} (of {raw.edition}: {', '.join(ids)})", raw.id)
 
     return read
 

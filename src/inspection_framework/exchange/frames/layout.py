@@ -105,32 +105,23 @@ def filled(
         ModuleNotFoundError: the tool is not installed.
     """
     try:
-        return _filled(rows, schema, backend, session)
+        # Without a row, pandas gives every column the type of fractions, which it cannot convert to days.
+        at_least_one = rows or [(None,) * len(schema)]
+        columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
+        tool = _FILLED[backend]
+        if tool == "pandas":  # cast afterwards: pandas 2.3 would make the text "None" of a null
+            full = nw.from_dict(columns, backend=tool).with_columns(nw.col(name).cast(schema[name]) for name in schema)
+        else:
+            full = nw.from_dict(columns, schema, backend=tool)
+        frame = full.head(len(rows))
+        moved = _MOVED.get(backend)
+        if backend == "duckdb" and session is not None:
+            connection: Any = session
+            return connection.from_arrow(frame.to_native())
+        return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
     except ModuleNotFoundError as missing:
         missing.add_note(how_to_install_tool(backend))
         raise
-
-
-def _filled(
-    rows: Sequence[tuple[object, ...]],
-    schema: Mapping[str, nw.dtypes.DType],
-    backend: Backend,
-    session: object,
-) -> Any:  # noqa: ANN401 # a frame of whichever tool was asked for
-    # Without a row, pandas gives every column the type of fractions, which it cannot convert to days.
-    at_least_one = rows or [(None,) * len(schema)]
-    columns = {name: [row[at] for row in at_least_one] for at, name in enumerate(schema)}
-    tool = _FILLED[backend]
-    if tool == "pandas":  # cast afterwards: pandas 2.3 would make the text "None" of a null
-        full = nw.from_dict(columns, backend=tool).with_columns(nw.col(name).cast(schema[name]) for name in schema)
-    else:
-        full = nw.from_dict(columns, schema, backend=tool)
-    frame = full.head(len(rows))
-    moved = _MOVED.get(backend)
-    if backend == "duckdb" and session is not None:
-        connection: Any = session
-        return connection.from_arrow(frame.to_native())
-    return frame.lazy(moved, session=session).to_native() if moved else frame.to_native()
 
 
 @checked

@@ -22,7 +22,7 @@ from inspection_framework.exchange.readers.child_lists.child_cells import (
     word_in,
 )
 from inspection_framework.exchange.readers.files.sheet import Cell
-from inspection_framework.exchange.readers.sheets import InputFile, Limits, read_sheets
+from inspection_framework.exchange.readers.sheets import USUAL, InputFile, Limits, read_sheets
 from inspection_framework.exchange.readers.tables.cell_texts import is_error, plain
 from inspection_framework.exchange.readers.tables.headings import HIGHEST_HEADING, column_letters
 from inspection_framework.exchange.readers.tables.not_data import not_data, row_words
@@ -34,7 +34,6 @@ from inspection_framework.model.unshown import shows_no_child
 __all__ = ["CaseList", "read_cases"]
 
 _REFERENCE, _GROUPS, _UNKNOWN = "reference", "groups", "unknown"
-_USUAL = Limits()
 _BETWEEN = re.compile(r"[\s,;]+")
 
 
@@ -49,7 +48,7 @@ class CaseList(Value):
 
 @shows_no_child
 @checked_but("source")
-def read_cases(source: InputFile, *, plan: SamplingPlan, limits: Limits = _USUAL) -> CaseList:
+def read_cases(source: InputFile, *, plan: SamplingPlan, limits: Limits = USUAL) -> CaseList:
     r"""Read a list of cases, to check against a plan or to draw from. The groups are those of its strata and minima.
 
     Rows without a reference are left out, and so are duplicates, totals, notes and repeated headings. Each is a

@@ -27,14 +27,14 @@ InputFile = str | os.PathLike[str] | bytes | bytearray | BinaryIO
 """A file to read: its path, its content, or the file opened for reading bytes."""
 
 
-_USUAL = Limits()
+USUAL = Limits()
 """Large enough for any release and for the lists of any authority, small enough for the memory of a laptop."""
 
 
 @shows_no_child
 @checked_but("source")
 def read_sheets(
-    source: InputFile, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = _USUAL
+    source: InputFile, *, only: Callable[[Sheet], bool] | None = None, limits: Limits = USUAL
 ) -> tuple[Sheet, ...]:
     r"""Open a file and return its sheets in order: all, or those that ``only`` accepts.
 

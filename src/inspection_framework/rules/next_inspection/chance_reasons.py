@@ -14,6 +14,7 @@ from inspection_framework.model.facts import Fact
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.record import Record
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.open_pathways import given, not_there
@@ -77,7 +78,7 @@ class Counting:
         yield from projected(self.regime.id, self.regime, self.history.on, until)
         first = self.method.tested_from
         says = f"Only forecasts made from {in_words(first.value)} on test the method with data that nobody had seen."
-        says += f" {first.note[:1].upper()}{first.note[1:]}."
+        says += f" {capital(first.note)}."
         yield self._chosen(first, "tested-from", says)
 
     def _waits(self) -> Reason:
@@ -106,7 +107,7 @@ class Counting:
     def _pooled(self) -> Iterator[Reason]:
         """Yield why waits outside the provider's group are counted too."""
         least, note = self.method.least, self.method.least.note
-        note = f" {note[:1].upper()}{note[1:]}." if note else ""
+        note = f" {capital(note)}." if note else ""
         if self.counted.how is WaitsCounted.EVERY and self.counted.group:
             says = f"Fewer than {least.value} waits after a judgement of {self.counted.group.group} had lasted as long"
             yield self._chosen(least, "both-groups", f"{says}, so both groups are counted together.{note}")

@@ -16,7 +16,7 @@ from inspection_framework.model.pathways import Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
-from inspection_framework.rules.defaults import default_record, default_regime
+from inspection_framework.rules.defaults import default_record, regime_for
 from inspection_framework.rules.next_inspection.chance_reasons import Counting, hindrances
 from inspection_framework.rules.next_inspection.history import History, history_of
 from inspection_framework.rules.next_inspection.open_pathways import given
@@ -158,7 +158,7 @@ def chances(  # noqa: PLR0913 # the question, for which times, and on what it is
         DefinitionError: the history has another provider's inspections or cannot be put in order; the regime has no
             method or does not inspect such providers; or a time is less than one month.
     """
-    chosen = default_regime(provider.kind) if regime is None else regime
+    chosen = regime_for(provider.kind, regime)
     editions = (edition for framework in chosen.frameworks for edition in framework.editions)
     known = default_record(*editions) if record is None else record
     problems: list[Problem] = []

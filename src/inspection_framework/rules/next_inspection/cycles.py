@@ -11,6 +11,7 @@ from inspection_framework.model.facts import in_force
 from inspection_framework.model.frequencies import Cycle, Frequency, Mandate, inspection_year, rolling_three_years
 from inspection_framework.model.lengths import Months
 from inspection_framework.model.pathways import Regime
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.next_inspection.circumstances import KnownCircumstances
 from inspection_framework.rules.next_inspection.due import Due
 from inspection_framework.rules.next_inspection.history import History, began
@@ -170,6 +171,6 @@ def _counted(question: FrequencyQuestion, number: HowMany, cycle: Period) -> Rea
     kinds = ", ".join(question.frequency.counts.value)
     note = question.frequency.counts.note
     says = f"Number of inspections that count and began {cycle}: {number}. Kinds that count: {kinds}."
-    says += f" {note[:1].upper()}{note[1:]}." if note else ""
+    says += f" {capital(note)}." if note else ""
     why = question.reason(Standing.INFERRED, "counts", says)
     return attrs.evolve(why, source=question.frequency.counts.source)

@@ -12,8 +12,6 @@ from inspection_framework.rules.reasons import Reason
 
 __all__ = ["Due"]
 
-_NONE = HowMany(0, 0)
-
 
 @attrs.frozen(kw_only=True)
 class Due(Value):
@@ -43,6 +41,6 @@ class Due(Value):
             f"; it is not known whether this is true: {', '.join(circumstance.value for circumstance in self.unless)}"
         )
         owed, later = str(self.owed), ""
-        if self.owed == _NONE and self.asked.at_least and self.carried_out == _NONE:
+        if self.asked.at_least and self.owed.at_most == self.carried_out.at_most == 0:
             owed, later = str(self.asked), "; none need come in this inspection year"
         return f"by {self.mandate.value}: {', '.join([owed, *days])}{later}{unless if self.unless else ''}"

@@ -18,7 +18,7 @@ from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
 from inspection_framework.rules.answers import Answer
-from inspection_framework.rules.defaults import default_regime
+from inspection_framework.rules.defaults import regime_for
 from inspection_framework.rules.next_inspection.open_pathways import given
 from inspection_framework.rules.next_inspection.outlook import Outlook, outlook
 from inspection_framework.rules.next_inspection.prospects import Prospect
@@ -102,7 +102,7 @@ def eligibility(  # noqa: PLR0913 # the four of the question, and on what record
     if during is not None and during.until is not None and during.until < on:
         problem = Problem("during", f"it ends on {during.until}, before {on}, the day on which it is asked")
         raise DefinitionError("question of what may come", [problem])
-    chosen = default_regime(provider.kind) if regime is None else regime
+    chosen = regime_for(provider.kind, regime)
     coming = outlook(provider, history, on=on, circumstances=circumstances, record=record, regime=chosen)
     matches = [(answer, prospect) for answer, prospect in _answered(coming) if prospect.activity.id == activity.id]
     suspended = tuple(

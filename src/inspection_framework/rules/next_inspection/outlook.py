@@ -17,7 +17,8 @@ from inspection_framework.model.pathways import Mode, Regime
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.record import Record
 from inspection_framework.model.shown import Shown
-from inspection_framework.rules.defaults import default_record, default_regime
+from inspection_framework.model.texts import capital
+from inspection_framework.rules.defaults import default_record, regime_for
 from inspection_framework.rules.next_inspection.chances import Chances, chances_of
 from inspection_framework.rules.next_inspection.circumstances import check_given
 from inspection_framework.rules.next_inspection.cycles import due_on
@@ -96,35 +97,9 @@ class Outlook(Shown, Value):
     def explain(self) -> str:
         """Return the answer and its reasons in plain English, with every source."""
         numbers: dict[str, int] = {}
-        lines = [f"What comes next for {self.provider.name}, as of {in_words(self.on)}", *self._judged()]
-        if self.next is None:
-            lines.append(f"Next: none known {cited(self.reasons, numbers)}")
-        for title, coming in titled(self):
-            lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
-            lines += [f"  {says}" for says in told_apart(self, coming)]
-            lines += [f"  {line}" for line in coming.lines(self.on)]
-        if self.chances:
-            why = cited(self.chances.reasons, numbers)
-            lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
-            lines += [f"  {line}" for line in self.chances.lines()]
-        lines += [f"Inspections still due {due} {cited(reasons, numbers)}" for due, reasons in due_in_words(self)]
-        lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in self.owed]
-        if self.next and self.reasons:
-            lines.append(f"See also reason{'s' if len(self.reasons) > 1 else ''} {cited(self.reasons, numbers)[1:-1]}")
-        lines.append("Reasons")
-        lines += [f"  {number}. {reason}" for reason, number in numbers.items()]
-        return "\n".join([*lines, self.disclaimer])
-
-    def _judged(self) -> Iterator[str]:
-        """Yield the judgements of the latest graded inspection, with the titles of their areas."""
-        if self.latest is None:
-            yield "Latest graded inspection: none"
-            return
-        yield f"Latest graded inspection: {self.latest}"
-        edition = self.latest.edition
-        for judgement in self.latest.judgements.values():
-            title = edition.area(judgement.area).title.value if isinstance(edition, Edition) else judgement.area
-            yield f"  {title}: {judgement.outcome.label}"
+        answer = lines_without_reasons(self, numbers)
+        reasons = [f"  {number}. {reason}" for reason, number in numbers.items()]
+        return "\n".join([*answer, "Reasons", *reasons, self.disclaimer])
 
 
 def titled(answer: Outlook) -> Iterator[tuple[str, Prospect]]:
@@ -139,6 +114,38 @@ def titled(answer: Outlook) -> Iterator[tuple[str, Prospect]]:
     ):
         for coming in prospects:
             yield title, coming
+
+
+def lines_without_reasons(answer: Outlook, numbers: dict[str, int]) -> list[str]:
+    """Return the lines of an answer, which cite its reasons by number. ``numbers`` collects these."""
+    lines = [f"What comes next for {answer.provider.name}, as of {in_words(answer.on)}", *_judged(answer)]
+    if answer.next is None:
+        lines.append(f"Next: none known {cited(answer.reasons, numbers)}")
+    for title, coming in titled(answer):
+        lines.append(f"{title}: {coming.activity.title.value} {cited(coming.reasons, numbers)}")
+        lines += [f"  {says}" for says in told_apart(answer, coming)]
+        lines += [f"  {line}" for line in coming.lines(answer.on)]
+    if answer.chances:
+        why = cited(answer.chances.reasons, numbers)
+        lines.append(f"How likely a graded inspection is to begin, counted from the record (95% interval) {why}")
+        lines += [f"  {line}" for line in answer.chances.lines()]
+    lines += [f"Inspections still due {due} {cited(reasons, numbers)}" for due, reasons in due_in_words(answer)]
+    lines += [f"Owed: {step} {cited(step.reasons, numbers)}" for step in answer.owed]
+    if answer.next and answer.reasons:
+        lines.append(f"See also reason{'s' if len(answer.reasons) > 1 else ''} {cited(answer.reasons, numbers)[1:-1]}")
+    return lines
+
+
+def _judged(answer: Outlook) -> Iterator[str]:
+    """Yield the judgements of the latest graded inspection, with the titles of their areas."""
+    if answer.latest is None:
+        yield "Latest graded inspection: none"
+        return
+    yield f"Latest graded inspection: {answer.latest}"
+    edition = answer.latest.edition
+    for judgement in answer.latest.judgements.values():
+        title = edition.area(judgement.area).title.value if isinstance(edition, Edition) else judgement.area
+        yield f"  {title}: {judgement.outcome.label}"
 
 
 def told_apart(answer: Outlook, coming: Prospect) -> Iterator[str]:
@@ -182,7 +189,7 @@ def outlook(  # noqa: PLR0913 # the three of the question, what no history shows
             no regime; or a circumstance is passed that the history shows.
         NotInForceError: no framework of the regime was in force on the day.
     """
-    chosen = default_regime(provider.kind) if regime is None else regime
+    chosen = regime_for(provider.kind, regime)
     editions = (edition for framework in chosen.frameworks for edition in framework.editions)
     known = default_record(*editions) if record is None else record
     known_circumstances = dict(circumstances or {})
@@ -231,7 +238,7 @@ def _no_frequency(regime: Regime, history: History) -> Iterator[Reason]:
     """Yield the reason that no law or policy states how often there is an inspection, or that none was found."""
     for fact in in_force(regime.no_frequency, history.on):
         standing = Standing.NOT_FOUND if fact.value is None else standing_on(fact.source)
-        says = f"{fact.note[:1].upper()}{fact.note[1:]}." if fact.value is None else fact.value
+        says = f"{capital(fact.note)}." if fact.value is None else fact.value
         yield attrs.evolve(given(regime, standing, "no-frequency", says), source=fact.source)
 
 
@@ -254,7 +261,7 @@ def _priority_action(regime: Regime, history: History) -> Iterator[Reason]:
     ]
     if visits and regime.priority_action:
         note = regime.priority_action.note
-        says = f"{note[0].upper()}{note[1:]}. There was one: {'; '.join(str(visit) for visit in visits)}."
+        says = f"{capital(note)}. There was one: {'; '.join(str(visit) for visit in visits)}."
         why = given(regime, Standing.NOT_FOUND, "priority-action", says)
         yield attrs.evolve(why, source=regime.priority_action.source)
 

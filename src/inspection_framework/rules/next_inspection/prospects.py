@@ -13,6 +13,7 @@ from inspection_framework.model.grades import Outcome, Scale
 from inspection_framework.model.pathways import Mode, Pathway, Regime
 from inspection_framework.model.record import Record, Tally
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.announced_changes import projected
 from inspection_framework.rules.next_inspection.history import History
 from inspection_framework.rules.next_inspection.observed_successions import ObservedSuccessions, followed_by
@@ -106,12 +107,12 @@ def _of_window(path: Pathway, edition: Edition[Scale], history: History, window:
         day = "first day on site of the latest graded inspection" if history.latest else "day of registration"
         standing, says = Standing.NOT_KNOWN, f"The {day} is not known."
     else:
-        note = f" {stated.note[0].upper()}{stated.note[1:]}." if stated.note else ""
+        note = f" {capital(stated.note)}." if stated.note else ""
         standing, says = standing_on(stated.source), f"{path.comes}.{note}"
     return Reason(
         standing=standing,
         rule=f"{path.id}-window",
-        says=says[0].upper() + says[1:],
+        says=capital(says),
         edition=edition.id,
         inputs=(),
         source=stated.source,

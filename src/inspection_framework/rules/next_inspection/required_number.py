@@ -14,6 +14,7 @@ from inspection_framework.model.grades import Absence
 from inspection_framework.model.inspections import Inspection
 from inspection_framework.model.pathways import Regime
 from inspection_framework.model.provisions import Force
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.next_inspection.circumstances import KnownCircumstances, all_hold, holds
 from inspection_framework.rules.next_inspection.history import History, began
 from inspection_framework.rules.reasons import GIVEN, Reason, Standing, of_rule, standing_on
@@ -141,7 +142,7 @@ def _matters(proviso: Proviso, frequency: Frequency, most: int) -> bool:
 
 
 def _not_found(question: FrequencyQuestion, proviso: str, number: Fact[int | None]) -> Reason:
-    says = f"{number.note[:1].upper()}{number.note[1:]}."
+    says = f"{capital(number.note)}."
     why = question.reason(Standing.NOT_FOUND, f"{proviso}-number", says)
     return attrs.evolve(why, source=number.source)
 

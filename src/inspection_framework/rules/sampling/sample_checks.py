@@ -19,6 +19,7 @@ from inspection_framework.model.facts import Basis, Fact, Source
 from inspection_framework.model.provisions import Force
 from inspection_framework.model.sampling import Part, SamplingPlan
 from inspection_framework.model.shown import Shown
+from inspection_framework.model.texts import capital
 from inspection_framework.model.unshown import shows_no_child
 from inspection_framework.rules.answers import Answer
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
@@ -246,7 +247,7 @@ def _check(
     reason = Reason(
         standing=Standing.NOT_FOUND if missing else standing_on(source, Force.ALWAYS),
         rule=rule,
-        says=f"{words[:1].upper()}{words[1:]}{_counted(asked, surely, at_best)}.",
+        says=f"{capital(words)}{_counted(asked, counts, verdict)}.",
         edition=", ".join(plan.editions),
         inputs=(),
         source=source,
@@ -254,20 +255,19 @@ def _check(
     return Check(rule=rule, verdict=verdict, asked=asked, found=surely, at_best=at_best, reason=reason)
 
 
-def _counted(asked: HowMany | None, surely: int | None, at_best: int | None) -> str:
+def _counted(asked: HowMany | None, counts: tuple[int, int] | None, verdict: Verdict) -> str:
     """Return in words how many were counted, and the verdict. A rule for every child counts the exceptions."""
-    if surely is None or at_best is None:
+    if counts is None:
         return ""
+    surely, at_best = counts
     if asked is NONE:
         counted = f"{surely} {'does' if surely == 1 else 'do'} not" if surely else "all do"
     else:
         counted = f"{surely} found"
     unsure = "" if surely == at_best else f", or {at_best} if every child counts whose groups are not known"
-    verdict = verdict_on(asked, surely, at_best)
-    by = asked.missed_by(at_best) if asked and verdict is Verdict.MISSED else 0
-    words = {
-        Verdict.MET: "Met",
-        Verdict.MISSED: f"Missed: {too_few_or_many(by)}",
-        Verdict.NOT_CHECKABLE: "This cannot be decided",
-    }
-    return f": {counted}{unsure}. {words[verdict]}"
+    missed_by = asked.missed_by(at_best) if asked else 0
+    if missed_by:
+        result = f"Missed: {too_few_or_many(missed_by)}"
+    else:
+        result = "Met" if verdict is Verdict.MET else "This cannot be decided"
+    return f": {counted}{unsure}. {result}"

@@ -15,6 +15,7 @@ from inspection_framework.model.findings import FindingKind
 from inspection_framework.model.immutable import ImmutableEnum
 from inspection_framework.model.lengths import WorkingDays
 from inspection_framework.model.provisions import Force
+from inspection_framework.model.texts import capital
 from inspection_framework.rules.reasons import Reason, Standing, standing_on
 from inspection_framework.rules.timetable.working_days import is_projected, is_working_day, working_days_between
 
@@ -147,7 +148,7 @@ def of_fact(fact: Fact[object], rule: str, says: str) -> Reason:
     """Return a fact as a reason: what it says, or that it was not found, and its note."""
     if fact.value is None:
         end = "" if fact.note.endswith('"') else "."
-        return reason(Standing.NOT_FOUND, rule, f"{fact.note[0].upper()}{fact.note[1:]}{end}", fact.source)
+        return reason(Standing.NOT_FOUND, rule, f"{capital(fact.note)}{end}", fact.source)
     noted = f"{says} ({fact.note})" if fact.note else says
     return reason(standing_on(fact.source, Force.ALWAYS), rule, noted, fact.source)
 

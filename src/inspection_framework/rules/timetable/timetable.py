@@ -116,7 +116,7 @@ def _first_day(activity: Activity, on_site: date | None, notified: date | None, 
     if first:
         return first
     said = " ".join(
-        f"{f'({fact.during}) ' if fact.during else ''}{fact.value or fact.note}" for fact in activity.notice
+        (f"({fact.during}) " if fact.during else "") + str(fact.value or fact.note) for fact in activity.notice
     )
     problem = f"no first day on site follows from {notified}: give on_site. Known about its notice: {said or 'nothing'}"
     raise DefinitionError(subject, [Problem("notified", problem)])

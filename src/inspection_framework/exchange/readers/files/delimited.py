@@ -20,6 +20,7 @@ _ONE_BYTE = ("cp1252", "mac_roman")
 _EXPECTED = "–—‘’“”•…£é\xa0"
 """Characters of English tables beyond ASCII. In Windows-1252, the dash of Mac Roman is Ð and its apostrophe Õ."""
 _LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_SEP = re.compile('sep=([^"])')
 _LONGEST_SEP = 100
 """The most characters of a first line such as "sep=;", which names the delimiter."""
 _END = "\x00the end"
@@ -44,11 +45,9 @@ def sheet_of_text(data: bytes, budget: FileBudget) -> Sheet:
         advice = "Pass an ODS, XLSX or CSV file"
         raise UnreadableFileError(file, "it is neither text nor a workbook of a known format", advice)
     first_line, end, _ = text[:_LONGEST_SEP].partition("\n")
-    marked = first_line.strip().lower()
-    if (
-        end and marked.startswith("sep=") and len(marked) == len("sep=,") and marked[-1] != '"'
-    ):  # Excel obeys this line and does not show it
-        return Sheet(file=file, name="", rows=tuple(_rows(text[len(first_line) + 1 :], marked[-1], budget)))
+    sep = _SEP.fullmatch(first_line.strip().lower())
+    if end and sep:  # Excel obeys this line and does not show it
+        return Sheet(file=file, name="", rows=tuple(_rows(text[len(first_line) + 1 :], sep[1], budget)))
     return Sheet(file=file, name="", rows=tuple(_rows(text, _delimiter(text), budget)))
 
 

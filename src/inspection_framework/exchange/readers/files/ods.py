@@ -148,7 +148,9 @@ class _OdsTable:
             self._start_paragraph()
         elif name == "text:s":
             spaces = self._xml.number(attributes.get("text:c", "1"))
-            self._spaces = (self._spaces if self._texts else 0) + spaces
+            if not self._texts:  # the cell before may have had spaces alone
+                self._spaces = 0
+            self._spaces += spaces
             self._xml.refuse_longer_than_cells(self._spaces)
             self._texts.append(" " * spaces)
         elif name in _BREAKS:

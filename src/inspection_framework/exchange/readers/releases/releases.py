@@ -24,7 +24,7 @@ from inspection_framework.exchange.readers.releases.release_kinds import (
     refuse_children,
 )
 from inspection_framework.exchange.readers.releases.rows import TableReader
-from inspection_framework.exchange.readers.sheets import InputFile, Limits, read_sheets
+from inspection_framework.exchange.readers.sheets import USUAL, InputFile, Limits, read_sheets
 from inspection_framework.exchange.readers.tables.headings import heading_key
 from inspection_framework.model.providers import Provider
 from inspection_framework.model.unshown import shows_no_child
@@ -32,7 +32,6 @@ from inspection_framework.model.unshown import shows_no_child
 __all__: list[str] = []
 
 NO_HEADINGS: Mapping[str, str] = {}
-_USUAL = Limits()
 _UNWATCHED = RowProgress(None)
 
 
@@ -52,7 +51,7 @@ def read_outcomes(
     *,
     headings: Mapping[str, str] = NO_HEADINGS,
     code_book: CodeBook | None = None,
-    limits: Limits = _USUAL,
+    limits: Limits = USUAL,
 ) -> ReleaseReading:
     """Read Ofsted's outcomes of local-authority inspections: any release from 2023, and the history from 2009.
 
@@ -74,7 +73,7 @@ def read_providers(
     *,
     headings: Mapping[str, str] = NO_HEADINGS,
     code_book: CodeBook | None = None,
-    limits: Limits = _USUAL,
+    limits: Limits = USUAL,
     progress: bool = False,
 ) -> ReleaseReading:
     """Read Ofsted's table of providers of social care and their judgements, of any year from 2013-14.
@@ -93,7 +92,7 @@ def read_providers(
 @shows_no_child
 @checked_but("source")
 def read_scraped_history(
-    source: InputFile, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = _USUAL
+    source: InputFile, *, headings: Mapping[str, str] = NO_HEADINGS, limits: Limits = USUAL
 ) -> ReleaseReading:
     """Read the table that Data to Insight and JT-39 collected from the published reports on local authorities.
 
